@@ -1,0 +1,51 @@
+// Two kinds of tests: pure logic in Node, and whatever needs a browser in a real Chromium.
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/harness/setup.mjs';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				plugins: [WxtVitest()],
+				test: {
+					name: 'unit',
+					css: true,
+					include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
+					environment: 'node',
+					restoreMocks: true,
+				},
+			},
+			{
+				test: {
+					name: 'e2e',
+					include: ['tests/e2e/**/*.test.ts'],
+					environment: 'node',
+					// One browser at a time: two cores.
+					fileParallelism: false,
+					testTimeout: 180_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				plugins: [preact()],
+				resolve: { alias: { 'wxt/browser': new URL('tests/browser/browser-stub.ts', import.meta.url).pathname } },
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.{ts,tsx}'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: { executablePath: findBrowser('chromium') ?? undefined, args: ['--no-sandbox'] },
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
+});
