@@ -1,0 +1,125 @@
+// References in the shape of ISO 690:2021 as French schools teach it (after the CSL style iso690-author-date-fr):
+// DUPONT, Anne, 2026. Titre [en ligne]. Site. 12 mars 2026. Disponible à l’adresse : https://… [Consulté le 3 octobre 2026].
+import { type Author, parseAuthors } from './author-names';
+import type { Evidence } from './evidence';
+import { dayInZone, longDate, readDate } from './written-date';
+
+type Language = 'fr' | 'en';
+
+/** What a reference needs of a piece. */
+export type CitedSource = Pick<
+	Evidence,
+	| 'kind'
+	| 'title'
+	| 'author'
+	| 'site'
+	| 'publisher'
+	| 'publishedAt'
+	| 'url'
+	| 'canonicalUrl'
+	| 'createdAt'
+	| 'timeZone'
+	| 'source'
+>;
+
+export type CitationRun = { text: string; italic: boolean };
+
+const words = {
+	fr: {
+		online: 'en ligne',
+		post: 'publication en ligne',
+		dashboard: 'tableau de bord en ligne',
+		document: 'document',
+		note: 'note du candidat',
+		undated: '[sans date]',
+		untitled: '[sans titre]',
+		state: 'État au',
+		at: 'Disponible à l’adresse\u00a0: ',
+		seen: 'Consulté le',
+	},
+	en: {
+		online: 'online',
+		post: 'online post',
+		dashboard: 'online dashboard',
+		document: 'document',
+		note: 'candidate’s note',
+		undated: '[no date]',
+		untitled: '[untitled]',
+		state: 'State on',
+		at: 'Available from: ',
+		seen: 'Accessed',
+	},
+} as const;
+
+/** Who published it: the name the candidate gave the source, else what the page says, else its host. */
+export const containerOf = (source: CitedSource): string => source.source.name.trim() || source.publisher.trim() || source.site;
+
+export const authorsOf = (source: CitedSource): Author[] =>
+	parseAuthors(source.author, [source.site, source.publisher, source.source.name]);
+
+/** A reference as runs of text, the title in italics. */
+export function citationRuns(source: CitedSource, language: Language): CitationRun[] {
+	const say = words[language];
+	const published = readDate(source.publishedAt);
+	const seen = dayInZone(source.createdAt, source.timeZone);
+	const authors = authorNames(authorsOf(source), language);
+	// A dashboard has no date of publication: it shows the state of the day it was read.
+	const state = source.kind === 'dashboard' && !published ? seen : null;
+	const year = String((published ?? state)?.[0] ?? say.undated);
+	const title = source.title.trim() || say.untitled;
+	const container = containerOf(source);
+
+	const runs: CitationRun[] = [];
+	const plain = (text: string) => void runs.push({ text, italic: false });
+	if (authors) plain(`${authors}, ${year}. `);
+	runs.push({ text: title, italic: true });
+	plain(` [${mediumOf(source, language)}]${authors ? '' : `, ${year}`}.`);
+	if (container && container !== title && container !== authors) plain(` ${endWithDot(container)}`);
+	if (published?.[1]) plain(` ${longDate(published, language)}.`);
+	if (state) plain(` ${say.state} ${longDate(state, language)}.`);
+	if (isLink(source.url)) {
+		const accessed = seen ? ` [${say.seen} ${longDate(seen, language)}]` : '';
+		plain(` ${say.at}${source.canonicalUrl || source.url}${accessed}.`);
+	}
+	return runs;
+}
+
+/** A reference as plain text. */
+export const citationText = (source: CitedSource, language: Language): string =>
+	citationRuns(source, language)
+		.map((run) => run.text)
+		.join('');
+
+/** The candidate's own notes are no sources. */
+export const isCitable = (source: Pick<Evidence, 'kind'>): boolean => source.kind !== 'note';
+
+function mediumOf(source: CitedSource, language: Language): string {
+	const say = words[language];
+	switch (source.kind) {
+		case 'social-post':
+			return say.post;
+		case 'dashboard':
+			return say.dashboard;
+		case 'note':
+			return say.note;
+		case 'document':
+			return isLink(source.url) ? say.online : say.document;
+		case 'page':
+		case 'watch-source':
+			return say.online;
+	}
+}
+
+/** "DUPONT, Anne, MARTIN, Paul et LEROY, Zoé"; beyond three, the first and "et al." */
+function authorNames(authors: readonly Author[], language: Language): string {
+	const names = authors.map((author) =>
+		'literal' in author ? author.literal : `${author.family.toLocaleUpperCase('fr')}, ${author.given}`,
+	);
+	if (names.length > 3) return `${names[0]} et al.`;
+	const last = names.at(-1) ?? '';
+	return names.length > 1 ? `${names.slice(0, -1).join(', ')}${language === 'fr' ? ' et ' : ' and '}${last}` : last;
+}
+
+const endWithDot = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+const isLink = (url: string): boolean => /^https?:/i.test(url);

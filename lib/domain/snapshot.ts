@@ -1,0 +1,79 @@
+// What a frame hands over when it is frozen: HTML whose URLs are tokens, and for each token where its bytes are to come from.
+import * as v from 'valibot';
+
+const rect = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
+
+/** Pixels of the visible screenshot that stand in for what the DOM cannot give, in CSS px of the top viewport. */
+export const patchSchema = v.object({ rect, kind: v.picklist(['canvas', 'video', 'frame']) });
+
+export const frameResourceSchema = v.variant('from', [
+	/** Bytes on the network. */
+	v.object({ from: v.literal('url'), token: v.string(), kind: v.picklist(['image', 'media', 'style', 'font']), url: v.string() }),
+	/** Bytes only the page had: a canvas, a blob: image, a video frame. */
+	v.object({
+		from: v.literal('page'),
+		token: v.string(),
+		kind: v.picklist(['image', 'canvas', 'video', 'font']),
+		bytes: v.blob(),
+	}),
+	/** Rules read from the CSSOM; `base` resolves their URLs. With `url`, the sheet's own text is better than what the CSSOM prints. */
+	v.object({ from: v.literal('rules'), token: v.string(), text: v.string(), base: v.string(), url: v.optional(v.string()) }),
+	/** A child frame: its own HTML when this frame could read it, else the path under which it answers by itself. */
+	v.object({
+		from: v.literal('frame'),
+		token: v.string(),
+		url: v.string(),
+		html: v.optional(v.string()),
+		path: v.optional(v.string()),
+		patch: v.optional(patchSchema),
+	}),
+	/** Not readable at all; a patch may stand in. */
+	v.object({
+		from: v.literal('nowhere'),
+		token: v.string(),
+		kind: v.picklist(['canvas', 'video']),
+		reason: v.picklist(['unreadable']),
+		patch: v.optional(patchSchema),
+	}),
+]);
+export type FrameResource = v.InferOutput<typeof frameResourceSchema>;
+
+/** Raw facts of the page, read at the same instant, from which author and dates can still be read if the tab closes. */
+export const pageFactsSchema = v.object({
+	title: v.string(),
+	language: v.string(),
+	canonical: v.string(),
+	metas: v.record(v.string(), v.string()),
+	jsonLd: v.array(v.string()),
+	contentType: v.string(),
+	/** Canvases in view of the document: many of them make a dashboard. */
+	canvases: v.number(),
+});
+export type PageFacts = v.InferOutput<typeof pageFactsSchema>;
+
+export const frameSnapshotSchema = v.object({
+	/** '' for the top frame, else the indexes from the top: '0.2'; '?' and its address when a frame cannot tell. */
+	path: v.string(),
+	url: v.string(),
+	/** Marks this frame's tokens, so that text of the page is never taken for one. */
+	nonce: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+	html: v.blob(),
+	resources: v.array(frameResourceSchema),
+	facts: pageFactsSchema,
+	viewport: v.object({ width: v.number(), height: v.number(), scale: v.number() }),
+	/** What the page had really loaded: CSS names many fonts, few are used. Null when the browser's list was full. */
+	loaded: v.nullable(v.array(v.string())),
+});
+export type FrameSnapshot = v.InferOutput<typeof frameSnapshotSchema>;
+
+/** What extract.js reads after the snapshot: defuddle's metadata and the visible text. Empty string: not found. */
+export const extractionSchema = v.object({
+	text: v.string(),
+	title: v.string(),
+	author: v.string(),
+	publishedAt: v.string(),
+	publisher: v.string(),
+	description: v.string(),
+	language: v.string(),
+});
+export type Extraction = v.InferOutput<typeof extractionSchema>;
