@@ -1,0 +1,73 @@
+// The database: its tables, their indexes, and the one object that opens it. Released versions stay listed for ever.
+// Metadata and blobs never share a table: a list must not load a blob.
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Capture, Job, MissingReason } from '../domain/capture';
+import type { Claim } from '../domain/claim';
+import type { Evidence } from '../domain/evidence';
+import type { Identity } from '../domain/settings';
+import type { Extraction, FrameSnapshot } from '../domain/snapshot';
+
+/** A blob stored once, however many pieces use it. */
+export type Asset = { sha256: string; blob: Blob; type: string; bytes: number };
+
+/** A frozen frame waiting for its job to end. */
+export type PendingFrame = FrameSnapshot & { jobId: string };
+
+/** What became of one address in one job: the asset, or why it is missing. */
+export type FetchedResource = { jobId: string; url: string } & (
+	| { sha256: string; bytes: number; isNew: boolean; reason: null }
+	| { sha256: null; reason: MissingReason }
+);
+
+export type PendingExtraction = Extraction & { jobId: string };
+export type EvidenceText = { evidenceId: string; text: string };
+export type StoredIdentity = Identity & { id: 'candidate' };
+
+/** One export of the dossier, without its bytes. `manifestSha256` recognises it among others. */
+export type ExportRow = {
+	id: string;
+	frameworkId: string;
+	number: number;
+	createdAt: string;
+	name: string;
+	bytes: number;
+	manifestSha256: string;
+	evidenceCount: number;
+};
+
+export class GlaneDatabase extends Dexie {
+	evidence!: EntityTable<Evidence, 'id'>;
+	claims!: EntityTable<Claim, 'id'>;
+	captures!: EntityTable<Capture, 'evidenceId'>;
+	texts!: EntityTable<EvidenceText, 'evidenceId'>;
+	assets!: EntityTable<Asset, 'sha256'>;
+	jobs!: EntityTable<Job, 'id'>;
+	frames!: Table<PendingFrame, [string, string]>;
+	fetched!: Table<FetchedResource, [string, string]>;
+	extractions!: EntityTable<PendingExtraction, 'jobId'>;
+	identities!: EntityTable<StoredIdentity, 'id'>;
+	exports!: EntityTable<ExportRow, 'id'>;
+
+	constructor(name = 'glane') {
+		super(name, { chromeTransactionDurability: 'strict' });
+		this.version(1).stores({
+			evidence: 'id, createdAt, canonicalUrl, kind, site, deletedAt',
+			claims: 'id, evidenceId, [frameworkId+nodeId], &[evidenceId+frameworkId+nodeId]',
+			captures: 'evidenceId, *assets',
+			texts: 'evidenceId',
+			assets: 'sha256',
+			jobs: 'id, evidenceId, state, tabId',
+			frames: '[jobId+path], jobId',
+			fetched: '[jobId+url], jobId',
+			extractions: 'jobId',
+			identities: 'id',
+			exports: 'id, frameworkId',
+		});
+	}
+}
+
+/** The one database of this context; it opens itself at the first query. */
+export const db = new GlaneDatabase();
+
+// Another tab brought a newer version: let it upgrade, rather than block it for ever.
+db.on('versionchange', () => db.close());

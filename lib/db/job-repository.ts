@@ -1,0 +1,120 @@
+// Capture jobs and what they have gathered so far. Everything a job needs to go on after a crash is in these rows.
+import type { Capture, CaptureFailure, Job } from '../domain/capture';
+import { instant } from '../domain/clock';
+import type { Evidence } from '../domain/evidence';
+import type { Extraction, FrameSnapshot } from '../domain/snapshot';
+import { db, type FetchedResource } from './database';
+
+/** Writes the piece and its job in one transaction: after this, the click can't be lost. */
+export async function openJob(evidence: Evidence, tabId: number): Promise<Job> {
+	const job: Job = {
+		id: crypto.randomUUID(),
+		evidenceId: evidence.id,
+		tabId,
+		url: evidence.url,
+		state: 'started',
+		failure: null,
+		startedAt: evidence.createdAt,
+		durableAt: null,
+		completedAt: null,
+		attempts: 1,
+	};
+	await db.transaction('rw', db.evidence, db.jobs, async () => {
+		await db.evidence.add(evidence);
+		await db.jobs.add(job);
+	});
+	return job;
+}
+
+export const getJob = async (id: string): Promise<Job | null> => (await db.jobs.get(id)) ?? null;
+
+/** The latest job of a piece. */
+export async function jobOf(evidenceId: string): Promise<Job | null> {
+	const jobs = await db.jobs.where('evidenceId').equals(evidenceId).sortBy('startedAt');
+	return jobs.at(-1) ?? null;
+}
+
+export const unfinishedJobs = (): Promise<Job[]> => db.jobs.where('state').anyOf('started', 'durable').toArray();
+
+export async function storeFrame(jobId: string, frame: FrameSnapshot): Promise<void> {
+	await db.frames.put({ ...frame, jobId });
+}
+
+export const framesOf = (jobId: string): Promise<FrameSnapshot[]> => db.frames.where('jobId').equals(jobId).toArray();
+
+export async function storeExtraction(jobId: string, extraction: Extraction): Promise<void> {
+	await db.extractions.put({ ...extraction, jobId });
+}
+
+export const extractionOf = async (jobId: string): Promise<Extraction | null> => (await db.extractions.get(jobId)) ?? null;
+
+export async function storeFetched(rows: FetchedResource[]): Promise<void> {
+	await db.fetched.bulkPut(rows);
+}
+
+export const fetchedOf = (jobId: string): Promise<FetchedResource[]> => db.fetched.where('jobId').equals(jobId).toArray();
+
+export async function markDurable(id: string): Promise<void> {
+	await db.jobs.update(id, { state: 'durable', durableAt: instant() });
+}
+
+export async function markFailed(id: string, failure: CaptureFailure): Promise<void> {
+	await db.jobs.update(id, { state: 'failed', failure, completedAt: instant() });
+}
+
+/** A new attempt at the same piece, on the tab that shows its page now. */
+export async function openRetry(earlier: Job, tabId: number): Promise<Job> {
+	const job: Job = {
+		...earlier,
+		id: crypto.randomUUID(),
+		tabId,
+		state: 'started',
+		failure: null,
+		startedAt: instant(),
+		durableAt: null,
+		completedAt: null,
+		attempts: earlier.attempts + 1,
+	};
+	await db.jobs.add(job);
+	return job;
+}
+
+/** Asks again for what could not be fetched, with the frames already frozen. */
+export async function reopenForResources(id: string): Promise<void> {
+	await db.transaction('rw', db.jobs, db.fetched, async () => {
+		await db.fetched
+			.where('jobId')
+			.equals(id)
+			.filter((row) => row.sha256 === null)
+			.delete();
+		await db.jobs.update(id, { state: 'durable', failure: null, completedAt: null });
+	});
+}
+
+/**
+ * The end of a job: capture and text appear together. The scaffolding goes, unless a permission granted later could complete the
+ * archive from it. A job that was cancelled meanwhile changes nothing.
+ */
+export async function closeJob(job: Job, capture: Capture, text: string, keepsScaffolding: boolean): Promise<void> {
+	await db.transaction('rw', [db.jobs, db.captures, db.texts, db.frames, db.fetched, db.extractions], async () => {
+		if ((await db.jobs.get(job.id))?.state !== 'durable') return;
+		await db.captures.put(capture);
+		await db.texts.put({ evidenceId: job.evidenceId, text });
+		await db.jobs.update(job.id, { state: 'done', completedAt: instant() });
+		const others = await db.jobs.where('evidenceId').equals(job.evidenceId).primaryKeys();
+		for (const id of others) if (id !== job.id || !keepsScaffolding) await dropScaffolding(id);
+	});
+}
+
+async function dropScaffolding(jobId: string): Promise<void> {
+	await db.frames.where('jobId').equals(jobId).delete();
+	await db.fetched.where('jobId').equals(jobId).delete();
+	await db.extractions.delete(jobId);
+}
+
+/** Removes all jobs of a piece with what they had gathered. */
+export async function dropJobs(evidenceId: string): Promise<void> {
+	const ids = await db.jobs.where('evidenceId').equals(evidenceId).primaryKeys();
+	for (const id of ids) await dropScaffolding(id);
+	await db.jobs.bulkDelete(ids);
+}

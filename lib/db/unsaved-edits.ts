@@ -1,0 +1,31 @@
+// Words on their way to the database. A popup may vanish between a keystroke and the end of its write, so each edit is noted first
+// where writing is immediate; what is still noted when a page of ours opens is written then.
+import type { EvidenceEdit } from '../domain/evidence';
+import { editEvidence } from './evidence-repository';
+
+const prefix = 'unsaved ';
+
+export function noteEdit(evidenceId: string, edit: EvidenceEdit): void {
+	try {
+		localStorage.setItem(prefix + evidenceId, JSON.stringify(edit));
+	} catch (error) {
+		// A full disk: the write that follows says so to the candidate.
+		console.error(error);
+	}
+}
+
+/** The edit is on disk: its note goes, unless a newer one has taken its place. */
+export function forgetEdit(evidenceId: string, edit: EvidenceEdit): void {
+	if (localStorage.getItem(prefix + evidenceId) === JSON.stringify(edit)) localStorage.removeItem(prefix + evidenceId);
+}
+
+/** Writes what an earlier page had noted and could not write. */
+export async function recoverEdits(): Promise<void> {
+	const notes = Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
+	for (const [key, note] of notes as [string, string][]) {
+		const edit = JSON.parse(note) as EvidenceEdit;
+		const evidenceId = key.slice(prefix.length);
+		await editEvidence(evidenceId, edit);
+		forgetEdit(evidenceId, edit);
+	}
+}

@@ -1,0 +1,56 @@
+// The contract between contexts: every message, what it carries, what it answers. Only these exist.
+// A page's scripts can reach `capture.frame`, `capture.resources` and `capture.extraction`, for their own job alone.
+import * as v from 'valibot';
+import type { CaptureFailure } from '../domain/capture';
+import { idSchema } from '../domain/common-schemas';
+import type { Result } from '../domain/result';
+import { extractionSchema, frameSnapshotSchema } from '../domain/snapshot';
+
+const tab = v.object({
+	tabId: v.number(),
+	/** Text the candidate had selected, when the selection is what counts. */
+	selection: v.optional(v.string(), ''),
+	/** Capture even if an untagged piece of this page was taken a moment ago. */
+	anew: v.optional(v.boolean(), false),
+});
+const piece = v.object({ evidenceId: idSchema });
+
+export const requests = {
+	/** Begins a capture; answers once its row is on disk, not when it is done. */
+	'capture.start': { from: 'extension', schema: tab },
+	/** Goes on with a capture that failed or stopped half-way, on the tab that shows the page now. */
+	'capture.retry': { from: 'extension', schema: v.object({ evidenceId: idSchema, tabId: v.optional(v.number()) }) },
+	/** The candidate discards the piece: its job ends, its row goes to the bin. */
+	'capture.discard': { from: 'extension', schema: piece },
+	/** One frozen frame. May come twice: the second replaces the first. */
+	'capture.frame': { from: 'page', schema: v.object({ jobId: idSchema, frame: frameSnapshotSchema }) },
+	/** Bytes of addresses that the page could read itself (its own origin, its cache, its session). */
+	'capture.resources': {
+		from: 'page',
+		schema: v.object({ jobId: idSchema, resources: v.array(v.object({ url: v.string(), bytes: v.blob() })) }),
+	},
+	/** Text and metadata, read after the snapshot. */
+	'capture.extraction': { from: 'page', schema: v.object({ jobId: idSchema, extraction: extractionSchema }) },
+} as const;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type RequestData<N extends RequestName> = v.InferOutput<Requests[N]['schema']>;
+export type RequestInput<N extends RequestName> = v.InferInput<Requests[N]['schema']>;
+
+/** `earlier`: instants of other pieces of the same page. `resumed`: an untagged piece of this page was just taken; it is this one. */
+export type CaptureStarted = { evidenceId: string; earlier: string[]; resumed: boolean };
+
+export type RefusedMessage = 'forbidden' | 'malformed';
+
+type Answers = {
+	'capture.start': Result<CaptureStarted, CaptureFailure>;
+	'capture.retry': Result<null, CaptureFailure>;
+	'capture.discard': Result<null, never>;
+	'capture.frame': Result<null, 'unknown-job' | 'storage-full'>;
+	'capture.resources': Result<null, 'unknown-job' | 'storage-full'>;
+	'capture.extraction': Result<null, 'unknown-job' | 'storage-full'>;
+};
+export type Answer<N extends RequestName> = Answers[N] | Result<never, RefusedMessage>;
+
+export type Protocol = { [N in RequestName]: (data: RequestInput<N>) => Answer<N> };
