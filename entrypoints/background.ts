@@ -1,0 +1,41 @@
+// Registers every listener, at once and in order: an event that wakes the worker finds them all. No logic here.
+import { defineBackground } from 'wxt/utils/define-background';
+import { purgeDeleted } from '../lib/db/evidence-repository';
+import { receiveExtraction, receiveFrame, receiveResources } from '../lib/capture/receive';
+import { discardCapture, retryCapture } from '../lib/capture/retry';
+import { resumeAlarm, resumeJobs } from '../lib/capture/run-job';
+import { startCapture } from '../lib/capture/start';
+import { addMenus, menuRequest } from '../lib/platform/menus';
+import { showFirstRun } from '../lib/platform/first-run';
+import { listen } from '../lib/messaging/messenger';
+import { browser } from '../lib/platform/browser';
+
+export default defineBackground({
+	type: 'module',
+	main() {
+		listen('capture.start', startCapture);
+		listen('capture.retry', ({ evidenceId, tabId }) => retryCapture(evidenceId, tabId));
+		listen('capture.discard', ({ evidenceId }) => discardCapture(evidenceId));
+		listen('capture.frame', receiveFrame);
+		listen('capture.resources', receiveResources);
+		listen('capture.extraction', receiveExtraction);
+
+		browser.runtime.onInstalled.addListener(({ reason }) => {
+			void addMenus();
+			if (reason === 'install') void showFirstRun();
+		});
+		browser.runtime.onStartup.addListener(() => void purgeDeleted());
+		browser.alarms.onAlarm.addListener((alarm) => {
+			if (alarm.name === resumeAlarm) void resumeJobs();
+		});
+		browser.contextMenus.onClicked.addListener((info, tab) => {
+			const request = menuRequest(info, tab);
+			if (request) void startCapture(request);
+		});
+		browser.commands.onCommand.addListener((_command, tab) => {
+			if (tab?.id !== undefined) void startCapture({ tabId: tab.id, selection: '', anew: true });
+		});
+
+		void resumeJobs();
+	},
+});

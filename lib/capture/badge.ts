@@ -1,0 +1,13 @@
+// What the toolbar button says of the capture in a tab: under way, kept, failed. A tab that is gone has no badge to set.
+import { browser } from '../platform/browser';
+
+const show = async (tabId: number, text: string, color: string): Promise<void> => {
+	await Promise.all([
+		browser.action.setBadgeText({ tabId, text }),
+		browser.action.setBadgeBackgroundColor({ tabId, color }),
+	]).catch(() => undefined);
+};
+
+export const showBusy = (tabId: number): Promise<void> => show(tabId, '…', '#5A625C');
+export const showDone = (tabId: number): Promise<void> => show(tabId, '✓', '#1E6B4E');
+export const showFailed = (tabId: number): Promise<void> => show(tabId, '!', '#B42318');

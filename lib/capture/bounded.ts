@@ -1,0 +1,23 @@
+// Waiting with an end: nothing that a page or a server does may hold a capture for ever.
+
+/** The promise's value, or undefined when it fails or takes longer than `milliseconds`. */
+export async function bounded<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const end = new Promise<undefined>((resolve) => {
+		timer = setTimeout(() => resolve(undefined), milliseconds);
+	});
+	try {
+		return await Promise.race([work.catch(() => undefined), end]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Runs `work` on every item, `atOnce` at a time. */
+export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+	const queue = [...items];
+	const worker = async () => {
+		for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+	};
+	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}

@@ -1,0 +1,102 @@
+// Attributes as the archive keeps them: addresses become tokens, form state becomes markup, whatever runs or reloads is left out.
+import { replaceCssUrls } from '../../domain/css-urls';
+import type { Freeze } from './freeze';
+
+const dropped = new Set([
+	'nonce',
+	'integrity',
+	'crossorigin',
+	'autofocus',
+	'autoplay',
+	'ping',
+	'referrerpolicy',
+	'loading',
+	'decoding',
+	'fetchpriority',
+	'srcset',
+	'sizes',
+	'imagesrcset',
+	'imagesizes',
+	'srcdoc',
+	'action',
+	'formaction',
+	'manifest',
+	'shadowrootmode',
+	'allow',
+	'sandbox',
+]);
+
+const imageHolders = new Set(['img', 'input', 'image', 'feimage']);
+
+/** Name and value of every attribute to write, in order. Addresses that must be fetched are replaced by tokens. */
+export function frozenAttributes(freeze: Freeze, element: Element): Map<string, string> {
+	const kept = new Map<string, string>();
+	const name = element.localName;
+	for (const attribute of element.getAttributeNames()) {
+		if (attribute.startsWith('on') || dropped.has(attribute) || attribute.startsWith('data-glane-')) continue;
+		const value = element.getAttribute(attribute) ?? '';
+		const frozen = frozenValue(freeze, element, name, attribute, value);
+		if (frozen !== null) kept.set(attribute, frozen);
+	}
+	addImage(freeze, element, name, kept);
+	addFormState(element, name, kept);
+	return kept;
+}
+
+function frozenValue(freeze: Freeze, element: Element, name: string, attribute: string, value: string): string | null {
+	if (attribute === 'style') return /url\(|image-set/i.test(value) ? frozenStyle(freeze, element, value) : value;
+	if (attribute === 'src' || attribute === 'data') return null;
+	if (attribute === 'poster' || attribute === 'background') return addressOf(freeze, element, value);
+	if (attribute === 'href' || attribute === 'xlink:href') {
+		if (imageHolders.has(name.toLowerCase())) return addressOf(freeze, element, value);
+		if (value.startsWith('#') || name === 'use') return value;
+		const href = resolve(element, value);
+		return href && !/^(javascript|data|blob):/i.test(href) ? href : null;
+	}
+	return value;
+}
+
+function frozenStyle(freeze: Freeze, element: Element, style: string): string {
+	return replaceCssUrls(style, ({ address }) => addressOf(freeze, element, address));
+}
+
+function addressOf(freeze: Freeze, element: Element, address: string): string | null {
+	const url = resolve(element, address);
+	return url && /^(https?|data|blob|file):/.test(url) ? freeze.address(url, 'image') : null;
+}
+
+function resolve(element: Element, address: string): string | null {
+	const base = element.ownerDocument.baseURI;
+	return URL.canParse(address, base) ? new URL(address, base).href : null;
+}
+
+/** The picture that is shown now, whichever of srcset, <picture> or a script chose it. */
+function addImage(freeze: Freeze, element: Element, name: string, kept: Map<string, string>): void {
+	if (name !== 'img' && !(name === 'input' && (element as HTMLInputElement).type === 'image')) return;
+	const image = element as HTMLImageElement;
+	const shown = image.currentSrc || image.src;
+	if (shown) {
+		const token = addressOf(freeze, element, shown);
+		if (token) kept.set('src', token);
+	}
+	// Without srcset the picture's own pixels would set its size; the browser had divided them by the density.
+	const chosen = image.hasAttribute('srcset') || image.parentElement?.localName === 'picture';
+	if (chosen && image.naturalWidth > 0 && !image.hasAttribute('width') && !image.hasAttribute('height')) {
+		kept.set('width', String(image.naturalWidth));
+	}
+}
+
+function addFormState(element: Element, name: string, kept: Map<string, string>): void {
+	if (name === 'input') {
+		const input = element as HTMLInputElement;
+		if (input.type === 'checkbox' || input.type === 'radio') setFlag(kept, 'checked', input.checked);
+		else if (input.type === 'password' || input.type === 'file' || input.type === 'hidden') kept.delete('value');
+		else if (input.type !== 'image') kept.set('value', input.value);
+	} else if (name === 'option') setFlag(kept, 'selected', (element as HTMLOptionElement).selected);
+	else if (name.includes('-') && element.matches(':not(:defined)')) kept.set('data-glane-undefined', '');
+}
+
+function setFlag(kept: Map<string, string>, name: string, on: boolean): void {
+	if (on) kept.set(name, '');
+	else kept.delete(name);
+}

@@ -1,0 +1,202 @@
+// Writes a live document as HTML without touching it: reads nodes in order and prints what the reader sees, scripts left out.
+import { escapeAttribute, escapeText } from './escape';
+import { frozenAttributes } from './attributes';
+import type { Freeze } from './freeze';
+import { childPath } from './frame-path';
+import { patchOf, pixelToken, type Offset } from './pixels';
+import { letGoRule, scrollRestoring } from './scroll-position';
+import { shadowRootOf } from './shadow-root';
+import { sheetToken } from './sheet-text';
+import { useTarget, type Sprites } from './sprites';
+
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const dropped = new Set('script noscript base source track template noembed noframes portal'.split(' '));
+const keptLinks = /^(icon|shortcut icon)$/i;
+/** Deeper than any page a person reads; a bound, so that no page can exhaust the stack. */
+const deepest = 1500;
+
+type Writer = {
+	freeze: Freeze;
+	sprites: Sprites;
+	/** Path of the frame, and where its viewport lies in the top one. */
+	path: string;
+	offset: Offset | null;
+	out: string[];
+	/** Inline styles to add to elements not written yet. */
+	added: Map<Element, string>;
+	restoresScroll: boolean;
+};
+
+/** The HTML of a document; child frames of the same origin are written too, each as a resource of its own. */
+export function serializeDocument(
+	freeze: Freeze,
+	sprites: Sprites,
+	document: Document,
+	path: string,
+	offset: Offset | null,
+): string {
+	const writer: Writer = { freeze, sprites, path, offset, out: [], added: new Map(), restoresScroll: false };
+	const { doctype } = document;
+	if (doctype)
+		writer.out.push(`<!DOCTYPE ${doctype.name}${doctype.publicId ? ` PUBLIC "${doctype.publicId}" "${doctype.systemId}"` : ''}>`);
+	if (document.documentElement) writeElement(writer, document.documentElement, 0);
+	return writer.out.join('');
+}
+
+function writeChildren(writer: Writer, parent: Node, depth: number): void {
+	if (depth > deepest) return;
+	for (let node = parent.firstChild; node; node = node.nextSibling) {
+		if (node.nodeType === Node.ELEMENT_NODE) writeElement(writer, node as Element, depth);
+		else if (node.nodeType === Node.TEXT_NODE) writer.out.push(escapeText(node.nodeValue ?? ''));
+	}
+}
+
+function writeElement(writer: Writer, element: Element, depth: number): void {
+	const isHtml = element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+	const name = isHtml ? element.localName : element.tagName;
+	if ((isHtml && dropped.has(name)) || name === 'script') return;
+	if (name === 'style' || (name === 'link' && isHtml)) return writeSheet(writer, element, name);
+	if (name === 'meta' && element.hasAttribute('http-equiv')) return;
+	const attributes = frozenAttributes(writer.freeze, element);
+	if (isHtml && writeReplaced(writer, element, name, attributes)) return;
+	if (name === 'use') attributes.set('href', useTarget(writer.sprites, element as SVGUseElement));
+	addStyles(writer, element, attributes);
+	open(writer, name, attributes);
+	if (isHtml && voids.has(name)) return;
+	if (isHtml) writeShadow(writer, element, depth);
+	if (name === 'head') writer.out.push('<meta charset="utf-8">');
+	if (name === 'textarea') writer.out.push(`\n${escapeText((element as HTMLTextAreaElement).value)}`);
+	else {
+		if (name === 'pre' && element.firstChild?.nodeValue?.startsWith('\n')) writer.out.push('\n');
+		writeChildren(writer, element, depth + 1);
+	}
+	if (isHtml && name === 'head') writeAdopted(writer, element.ownerDocument);
+	if (isHtml && name === 'html' && writer.restoresScroll) writer.out.push(`<style>${letGoRule}</style>`);
+	writer.out.push(`</${name}>`);
+}
+
+function open(writer: Writer, name: string, attributes: Map<string, string>): void {
+	let tag = `<${name}`;
+	for (const [key, value] of attributes) tag += value === '' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`;
+	writer.out.push(`${tag}>`);
+}
+
+/** Styles that the archive needs and the page has otherwise: scroll positions. */
+function addStyles(writer: Writer, element: Element, attributes: Map<string, string>): void {
+	const scroll = scrollRestoring(element);
+	const isTopRoot = element === element.ownerDocument.documentElement && writer.path === '';
+	if (scroll && !isTopRoot && element.localName !== 'body' && element.localName !== 'textarea') {
+		writer.restoresScroll = true;
+		writer.added.set(scroll.child, scroll.childStyle);
+		addStyle(attributes, scroll.scrollerStyle);
+	}
+	const added = writer.added.get(element);
+	if (added) addStyle(attributes, added);
+}
+
+function addStyle(attributes: Map<string, string>, declarations: string): void {
+	const style = attributes.get('style')?.replace(/;?\s*$/, ';') ?? '';
+	attributes.set('style', style + declarations);
+}
+
+function writeSheet(writer: Writer, element: Element, name: string): void {
+	const { sheet } = element as HTMLStyleElement;
+	if (name === 'link' && !sheet) {
+		if (keptLinks.test(element.getAttribute('rel') ?? '')) open(writer, name, frozenIcon(writer, element as HTMLLinkElement));
+		return;
+	}
+	const token = sheet && sheetToken(writer.freeze, sheet, element.ownerDocument.baseURI);
+	if (!token) return;
+	const attributes = frozenAttributes(writer.freeze, element);
+	for (const key of ['href', 'rel', 'as', 'type', 'disabled', 'blocking', 'title']) attributes.delete(key);
+	open(writer, 'style', attributes);
+	writer.out.push(token, '</style>');
+}
+
+function frozenIcon(writer: Writer, link: HTMLLinkElement): Map<string, string> {
+	return new Map([
+		['rel', 'icon'],
+		['href', link.href ? writer.freeze.address(link.href, 'image') : ''],
+	]);
+}
+
+function writeAdopted(writer: Writer, root: DocumentOrShadowRoot): void {
+	for (const sheet of root.adoptedStyleSheets ?? []) {
+		const token = sheetToken(writer.freeze, sheet, document.baseURI);
+		const media = sheet.media.mediaText;
+		if (token) writer.out.push(media ? `<style media="${escapeAttribute(media)}">` : '<style>', token, '</style>');
+	}
+}
+
+function writeShadow(writer: Writer, element: Element, depth: number): void {
+	const root = shadowRootOf(element);
+	if (!root) return;
+	writer.out.push('<template shadowrootmode="open">');
+	writeChildren(writer, root, depth + 1);
+	writeAdopted(writer, root);
+	writer.out.push('</template>');
+}
+
+/** Elements whose content is not in the DOM: they keep their tag, so that the page's own rules still apply. */
+function writeReplaced(writer: Writer, element: Element, name: string, attributes: Map<string, string>): boolean {
+	const { freeze, offset } = writer;
+	if (name === 'canvas') {
+		const token = pixelToken(freeze, element as HTMLCanvasElement, 'canvas', offset);
+		addStyle(
+			attributes,
+			`background-image:url("${token}")!important;background-size:100% 100%!important;background-position:0 0!important;background-repeat:no-repeat!important;background-origin:content-box!important`,
+		);
+		open(writer, name, attributes);
+		writer.out.push('</canvas>');
+	} else if (name === 'video') {
+		const video = element as HTMLVideoElement;
+		if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0)
+			attributes.set('poster', pixelToken(freeze, video, 'video', offset));
+		attributes.delete('controls');
+		open(writer, name, attributes);
+		writer.out.push('</video>');
+	} else if (name === 'iframe' || name === 'frame') writeFrame(writer, element as HTMLIFrameElement, attributes);
+	else if (name === 'object' || name === 'embed') return writeEmbedded(writer, element as HTMLObjectElement, attributes);
+	else return false;
+	return true;
+}
+
+function writeEmbedded(writer: Writer, element: HTMLObjectElement, attributes: Map<string, string>): boolean {
+	const address = element.localName === 'embed' ? (element as unknown as HTMLEmbedElement).src : element.data;
+	if (!address || !/^image\/|^$/.test(element.type)) return false;
+	attributes.delete('type');
+	attributes.set('src', writer.freeze.address(address, 'image'));
+	addStyles(writer, element, attributes);
+	open(writer, 'img', attributes);
+	return true;
+}
+
+function writeFrame(writer: Writer, frame: HTMLIFrameElement, attributes: Map<string, string>): void {
+	const { freeze } = writer;
+	const patch = patchOf(frame, 'frame', writer.offset);
+	const box = frame.getBoundingClientRect();
+	const inner = writer.offset && {
+		x: writer.offset.x + box.left + frame.clientLeft,
+		y: writer.offset.y + box.top + frame.clientTop,
+	};
+	const path = childPath(writer.path, frame.ownerDocument.defaultView ?? window, frame.contentWindow, frame.src);
+	const child = readableDocument(frame);
+	const shared = { from: 'frame' as const, url: frame.src || 'about:blank', ...(patch ? { patch } : {}) };
+	if (child) {
+		const token = freeze.reserve();
+		const html = serializeDocument(freeze, writer.sprites, child, path, inner);
+		freeze.fill(token, { ...shared, html });
+		attributes.set('src', token);
+	} else attributes.set('src', freeze.add({ ...shared, path }));
+	addStyles(writer, frame, attributes);
+	open(writer, 'iframe', attributes);
+	writer.out.push('</iframe>');
+}
+
+function readableDocument(frame: HTMLIFrameElement): Document | null {
+	try {
+		return frame.contentDocument;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,77 @@
+// The text of style sheets as they are now: read from the CSSOM, because scripts change rules that no file shows.
+import { replaceCssUrls } from '../../domain/css-urls';
+import type { Freeze } from './freeze';
+
+/** A property printed without its value: the CSSOM can't print a shorthand that holds var() once a longhand overrides it. */
+const lostValue = /[{;]\s*[a-z-]+:\s*;/;
+
+/** All rules, imported ones in their place; null when the browser forbids reading them. */
+function readRules(sheet: CSSStyleSheet): string | null {
+	try {
+		let text = '';
+		for (const rule of sheet.cssRules) text += `${'styleSheet' in rule ? importedText(rule as CSSImportRule) : rule.cssText}\n`;
+		return text;
+	} catch {
+		return null;
+	}
+}
+
+function importedText(rule: CSSImportRule): string {
+	const inner = rule.styleSheet && readRules(rule.styleSheet);
+	const base = rule.styleSheet?.href ?? rule.href;
+	if (inner === null) return absoluteImport(rule);
+	let text = replaceCssUrls(inner, ({ address }) => absolute(address, base));
+	if (rule.layerName !== null && rule.layerName !== undefined) text = `@layer ${rule.layerName} {${text}}`;
+	if (rule.supportsText)
+		text = `@supports ${rule.supportsText.includes(':') && !rule.supportsText.startsWith('(') ? `(${rule.supportsText})` : rule.supportsText} {${text}}`;
+	return rule.media.mediaText ? `@media ${rule.media.mediaText} {${text}}` : text;
+}
+
+function absoluteImport(rule: CSSImportRule): string {
+	const base = rule.parentStyleSheet?.href ?? document.baseURI;
+	return replaceCssUrls(rule.cssText, ({ address }) => absolute(address, base));
+}
+
+/** The token of a sheet's text, or null when there is nothing to show or the sheet is switched off. */
+export function sheetToken(freeze: Freeze, sheet: CSSStyleSheet, base: string): string | null {
+	if (sheet.disabled) return null;
+	const known = freeze.sheets.get(sheet);
+	if (known) return known;
+	const token = tokenOf(freeze, sheet, base);
+	if (token) freeze.sheets.set(sheet, token);
+	return token;
+}
+
+function tokenOf(freeze: Freeze, sheet: CSSStyleSheet, base: string): string | null {
+	const written = writtenText(sheet);
+	const text = written ?? readRules(sheet);
+	const from = sheet.href ?? base;
+	if (text === null) return sheet.href ? freeze.add({ from: 'url', kind: 'style', url: sheet.href }) : null;
+	const url = sheet.href && /^https?:/.test(sheet.href) && lostValue.test(text) ? { url: sheet.href } : {};
+	return freeze.add({ from: 'rules', text, base: from, ...url });
+}
+
+/** The text of a <style> element, when no script has changed the rules it gave. */
+function writtenText(sheet: CSSStyleSheet): string | null {
+	const owner = sheet.ownerNode;
+	if (!owner || (owner as Element).localName !== 'style') return null;
+	const text = owner.textContent ?? '';
+	if (text.trim() === '' || /@import/i.test(text)) return null;
+	try {
+		const fresh = new CSSStyleSheet();
+		fresh.replaceSync(text);
+		return sameRules(fresh.cssRules, sheet.cssRules) ? text : null;
+	} catch {
+		return null;
+	}
+}
+
+function sameRules(a: CSSRuleList, b: CSSRuleList): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i]?.cssText !== b[i]?.cssText) return false;
+	return true;
+}
+
+function absolute(address: string, base: string): string | null {
+	return URL.canParse(address, base) ? new URL(address, base).href : null;
+}

@@ -1,0 +1,38 @@
+// Freezes one frame: everything the reader sees is read in one go, then pixels are encoded and symbols fetched.
+import type { FrameSnapshot } from '../../domain/snapshot';
+import { Freeze } from './freeze';
+import { framePath } from './frame-path';
+import { readPageFacts } from './page-facts';
+import { serializeDocument } from './serialize';
+import { readSprites, type Sprites } from './sprites';
+
+/** The longest that encoding pixels may hold back the snapshot, in milliseconds. */
+const encodingBound = 5000;
+/** Chromium and Firefox list 250 resources by default: a full list may lack some. */
+const fullList = 250;
+
+export async function takeSnapshot(window: Window): Promise<FrameSnapshot> {
+	const freeze = new Freeze();
+	const sprites: Sprites = new Map();
+	const path = framePath(window);
+	const isTop = path === '';
+	const html = serializeDocument(freeze, sprites, window.document, path, isTop ? { x: 0, y: 0 } : null);
+	const facts = readPageFacts(window.document);
+	const viewport = { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio };
+	const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
+	const [symbols] = await Promise.all([readSprites(sprites), settled(freeze.pending)]);
+	return {
+		path,
+		url: window.location.href,
+		nonce: freeze.nonce,
+		html: new Blob([html, symbols], { type: 'text/html' }),
+		// Copied: an encoding that ends too late must not change what was handed over.
+		resources: [...freeze.resources],
+		facts,
+		viewport,
+		loaded: loaded.length < fullList ? loaded : null,
+	};
+}
+
+const settled = (pending: Promise<void>[]): Promise<unknown> =>
+	Promise.race([Promise.all(pending), new Promise((resolve) => setTimeout(resolve, encodingBound))]);

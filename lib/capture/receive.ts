@@ -1,0 +1,45 @@
+// What pages hand over, checked against the job it is for: only the tab being captured may speak, and only of its own job.
+import { storeAssets } from '../db/asset-repository';
+import { getJob, storeExtraction, storeFetched, storeFrame } from '../db/job-repository';
+import { isQuotaError } from '../db/quota';
+import type { Job } from '../domain/capture';
+import { fail, ok, type Result } from '../domain/result';
+import type { Extraction, FrameSnapshot } from '../domain/snapshot';
+import type { Sender } from '../messaging/messenger';
+import { runJob } from './run-job';
+
+type Received = Result<null, 'unknown-job' | 'storage-full'>;
+
+export const receiveFrame = (message: { jobId: string; frame: FrameSnapshot }, sender: Sender): Promise<Received> =>
+	receive(message.jobId, sender, () => storeFrame(message.jobId, message.frame));
+
+export const receiveExtraction = (message: { jobId: string; extraction: Extraction }, sender: Sender): Promise<Received> =>
+	receive(message.jobId, sender, () => storeExtraction(message.jobId, message.extraction));
+
+export const receiveResources = (
+	message: { jobId: string; resources: { url: string; bytes: Blob }[] },
+	sender: Sender,
+): Promise<Received> =>
+	receive(message.jobId, sender, async () => {
+		const stored = await storeAssets(message.resources.map(({ bytes }) => bytes));
+		await storeFetched(
+			message.resources.flatMap(({ url }, i) => (stored[i] ? [{ jobId: message.jobId, url, ...stored[i], reason: null }] : [])),
+		);
+	});
+
+async function receive(jobId: string, sender: Sender, store: () => Promise<void>): Promise<Received> {
+	const job = await getJob(jobId);
+	if (!job || !isOpenFor(job, sender)) return fail('unknown-job');
+	try {
+		await store();
+	} catch (error) {
+		if (isQuotaError(error)) return fail('storage-full');
+		throw error;
+	}
+	// The worker may have died since the click: then nobody else goes on with this job.
+	void runJob(jobId);
+	return ok(null);
+}
+
+const isOpenFor = (job: Job, sender: Sender): boolean =>
+	job.tabId === sender.tabId && (job.state === 'started' || job.state === 'durable');

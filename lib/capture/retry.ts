@@ -1,0 +1,39 @@
+// Second tries: the candidate granted access, or a capture had failed. The page is frozen anew when a tab still shows it; else the
+// resources alone are asked for again.
+import { getEvidence } from '../db/evidence-repository';
+import { deleteEvidence } from '../db/evidence-repository';
+import { framesOf, jobOf, markFailed, openRetry, reopenForResources } from '../db/job-repository';
+import type { CaptureFailure } from '../domain/capture';
+import { fail, ok, type Result } from '../domain/result';
+import { browser } from '../platform/browser';
+import { runJob } from './run-job';
+
+export async function retryCapture(evidenceId: string, tabId?: number): Promise<Result<null, CaptureFailure>> {
+	const [evidence, job] = await Promise.all([getEvidence(evidenceId), jobOf(evidenceId)]);
+	if (!evidence || !job) return fail('interrupted');
+	const tab = await tabShowing(evidence.url, tabId ?? job.tabId);
+	if (tab !== null) {
+		const again = await openRetry(job, tab);
+		void runJob(again.id);
+		return ok(null);
+	}
+	if (!(await framesOf(job.id)).some((frame) => frame.path === '')) return fail('page-gone');
+	await reopenForResources(job.id);
+	void runJob(job.id);
+	return ok(null);
+}
+
+async function tabShowing(url: string, likely: number): Promise<number | null> {
+	const tab = await browser.tabs.get(likely).catch(() => null);
+	if (tab?.url === url) return likely;
+	const tabs = await browser.tabs.query({}).catch(() => []);
+	return tabs.find((candidate) => candidate.url === url)?.id ?? null;
+}
+
+/** The candidate discards a piece: its job ends and its row goes to the bin, from where it can come back. */
+export async function discardCapture(evidenceId: string): Promise<Result<null, never>> {
+	const job = await jobOf(evidenceId);
+	if (job && (job.state === 'started' || job.state === 'durable')) await markFailed(job.id, 'cancelled');
+	await deleteEvidence(evidenceId);
+	return ok(null);
+}

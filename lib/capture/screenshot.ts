@@ -1,0 +1,48 @@
+// The second witness: the pixels of the visible page, a thumbnail of them, and the parts that stand in for what the DOM can't give.
+import { browser } from '../platform/browser';
+
+const thumbnail = { width: 320, height: 240 };
+
+/** PNG of what the tab shows, or null when the browser refuses (the tab is hidden, or was closed). */
+export async function visibleScreenshot(tabId: number): Promise<Blob | null> {
+	try {
+		const tab = await browser.tabs.get(tabId);
+		if (!tab.active) return null;
+		const url = await browser.tabs.captureVisibleTab(tab.windowId ?? browser.windows.WINDOW_ID_CURRENT, { format: 'png' });
+		return await (await fetch(url)).blob();
+	} catch {
+		return null;
+	}
+}
+
+/** The top of a screenshot at 4:3, in WebP. */
+export async function makeThumbnail(screenshot: Blob): Promise<Blob> {
+	const full = await createImageBitmap(screenshot);
+	const height = Math.min(full.height, (full.width * thumbnail.height) / thumbnail.width);
+	const canvas = new OffscreenCanvas(thumbnail.width, Math.round((thumbnail.width * height) / full.width));
+	canvas.getContext('2d')?.drawImage(full, 0, 0, full.width, height, 0, 0, canvas.width, canvas.height);
+	full.close();
+	return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+}
+
+/** The same pixels in WebP, a third of the PNG's bytes; the PNG when the browser can't (it then returns another type or nothing). */
+export async function asWebp(screenshot: Blob): Promise<Blob> {
+	const full = await createImageBitmap(screenshot);
+	const canvas = new OffscreenCanvas(full.width, full.height);
+	canvas.getContext('2d')?.drawImage(full, 0, 0);
+	full.close();
+	const webp = await canvas.convertToBlob({ type: 'image/webp', quality: 0.92 });
+	return webp.type === 'image/webp' && webp.size > 0 ? webp : screenshot;
+}
+
+type Rect = { x: number; y: number; width: number; height: number };
+
+/** Cuts rectangles, in CSS px of the viewport, out of a screenshot. Parts outside the picture stay transparent. */
+export async function cutOut(screenshot: Blob, rect: Rect, viewportWidth: number): Promise<Blob> {
+	const full = await createImageBitmap(screenshot);
+	const scale = full.width / viewportWidth;
+	const canvas = new OffscreenCanvas(Math.max(1, Math.round(rect.width * scale)), Math.max(1, Math.round(rect.height * scale)));
+	canvas.getContext('2d')?.drawImage(full, -rect.x * scale, -rect.y * scale);
+	full.close();
+	return canvas.convertToBlob({ type: 'image/png' });
+}

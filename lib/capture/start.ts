@@ -1,0 +1,80 @@
+// The click: writes the piece and its job before anything else happens, then sets the job going.
+import { evidenceOfPage, taggedIds } from '../db/evidence-repository';
+import { openJob } from '../db/job-repository';
+import { isQuotaError } from '../db/quota';
+import type { CaptureFailure } from '../domain/capture';
+import { elapsed, instant, timeZone } from '../domain/clock';
+import type { Evidence } from '../domain/evidence';
+import { guessKind } from '../domain/guess-kind';
+import { fail, ok, type Result } from '../domain/result';
+import { canonicalAddress, siteOf } from '../domain/web-address';
+import type { CaptureStarted } from '../messaging/protocol';
+import { browser } from '../platform/browser';
+import { runJob } from './run-job';
+
+export type CaptureRequest = { tabId: number; selection: string; anew: boolean };
+
+/** Room that must be left on the disk before a capture begins, in bytes. */
+const room = 30_000_000;
+/** A popup opened again within this time goes on with the untagged piece it had begun. */
+const resumeWithin = 10 * 60_000;
+
+/** Answers as soon as the row is on disk; the capture itself goes on by itself. */
+export async function startCapture({ tabId, selection, anew }: CaptureRequest): Promise<Result<CaptureStarted, CaptureFailure>> {
+	const tab = await browser.tabs.get(tabId).catch(() => null);
+	if (!tab) return fail('no-tab');
+	const url = tab.url ?? '';
+	const earlier = url ? await evidenceOfPage(canonicalAddress(url)) : [];
+	const begun = anew || selection ? undefined : await justBegun(earlier);
+	if (begun) return ok({ evidenceId: begun.id, earlier: [], resumed: true });
+	if (await isDiskFull()) return fail('storage-full');
+	try {
+		const evidence = newEvidence(url, tab.title ?? '', selection);
+		const job = await openJob(evidence, tabId);
+		void runJob(job.id);
+		return ok({ evidenceId: evidence.id, earlier: earlier.map((piece) => piece.createdAt), resumed: false });
+	} catch (error) {
+		if (isQuotaError(error)) return fail('storage-full');
+		throw error;
+	}
+}
+
+async function justBegun(earlier: Evidence[]): Promise<Evidence | undefined> {
+	const latest = earlier[0];
+	if (!latest || elapsed(latest.createdAt, instant()) > resumeWithin) return undefined;
+	return (await taggedIds()).has(latest.id) ? undefined : latest;
+}
+
+async function isDiskFull(): Promise<boolean> {
+	const { quota, usage } = await navigator.storage.estimate();
+	return quota !== undefined && usage !== undefined && quota - usage < room;
+}
+
+function newEvidence(url: string, title: string, selection: string): Evidence {
+	const at = instant();
+	return {
+		id: crypto.randomUUID(),
+		createdAt: at,
+		updatedAt: at,
+		timeZone: timeZone(),
+		deletedAt: null,
+		kind: guessKind(url, null),
+		kindChosen: false,
+		title: title || url,
+		url,
+		canonicalUrl: canonicalAddress(url),
+		site: siteOf(url),
+		author: '',
+		publishedAt: '',
+		publisher: '',
+		description: '',
+		language: '',
+		statement: '',
+		note: '',
+		quote: selection.trim(),
+		source: { name: '', kind: null, reliability: '' },
+		withheld: false,
+		thumbnail: null,
+		screenshot: null,
+	};
+}
