@@ -1,0 +1,47 @@
+// Every gate is one command; a gate passes when its command ends with 0. Output is shown only when it fails.
+import { spawn } from 'node:child_process';
+import { root } from './setup.mjs';
+
+export const gates = {
+	quick: [
+		{ name: 'format', command: ['oxfmt', '--check'] },
+		{ name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+		{ name: 'types', command: ['tsc', '--noEmit'], before: ['wxt', 'prepare'] },
+		{ name: 'unused code', command: ['knip'] },
+	],
+	built: [
+		{ name: 'build for Chromium', command: ['wxt', 'build', '-b', 'chrome'] },
+		{ name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+		{ name: 'build for the tests, Chromium', command: ['wxt', 'build', '-b', 'chrome', '--mode', 'harness'] },
+		{ name: 'build for the tests, Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'harness'] },
+		{ name: 'sizes', command: ['size-limit'] },
+		{ name: 'addons-linter', command: ['addons-linter', '.output/firefox-mv3', '--warnings-as-errors'] },
+	],
+};
+
+/** Runs the gates one after the other; returns the names of those that failed. */
+export async function runGates(list) {
+	const failed = [];
+	for (const gate of list) {
+		const start = Date.now();
+		if (gate.before) await run(gate.before);
+		const { code, output } = await run(gate.command);
+		console.log(`${code === 0 ? '✓' : '✗'} ${gate.name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+		if (code === 0) continue;
+		failed.push(gate.name);
+		console.log(output);
+	}
+	return failed;
+}
+
+/** Runs a program of node_modules/.bin; resolves to its exit code and all it printed. */
+export function run([program, ...args], options = {}) {
+	return new Promise((resolve) => {
+		const child = spawn(program, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0', CI: 'true' }, ...options });
+		let output = '';
+		child.stdout?.on('data', (data) => (output += data));
+		child.stderr?.on('data', (data) => (output += data));
+		child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+		child.on('close', (code) => resolve({ code: code ?? 1, output }));
+	});
+}
