@@ -22,7 +22,7 @@ export default defineConfig({
 		action: { default_title: 'Glane' },
 		commands: {
 			_execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
-			'clip-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClip__' },
+			'clip-page': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandClip__' },
 		},
 		icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
 		...(browser === 'firefox'

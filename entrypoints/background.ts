@@ -2,12 +2,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { purgeDeleted } from '../lib/db/evidence-repository';
 import { receiveExtraction, receiveFrame, receiveResources } from '../lib/capture/receive';
-import { discardCapture, retryCapture } from '../lib/capture/retry';
+import { discardCapture, retryAfterGrant, retryCapture } from '../lib/capture/retry';
 import { resumeAlarm, resumeJobs } from '../lib/capture/run-job';
 import { startCapture } from '../lib/capture/start';
 import { addMenus, menuRequest } from '../lib/platform/menus';
 import { showFirstRun } from '../lib/platform/first-run';
-import { listen } from '../lib/messaging/messenger';
+import { listen } from '../lib/messaging/listen';
 import { browser } from '../lib/platform/browser';
 
 export default defineBackground({
@@ -24,6 +24,7 @@ export default defineBackground({
 			void addMenus();
 			if (reason === 'install') void showFirstRun();
 		});
+		browser.permissions.onAdded.addListener(() => void retryAfterGrant());
 		browser.runtime.onStartup.addListener(() => void purgeDeleted());
 		browser.alarms.onAlarm.addListener((alarm) => {
 			if (alarm.name === resumeAlarm) void resumeJobs();

@@ -4,7 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPageFacts } from '../lib/capture/page/page-facts';
 import { visibleText } from '../lib/capture/page/visible-text';
 import { completeMetadata, metadataFrom } from '../lib/capture/extract/page-metadata';
-import { send } from '../lib/messaging/messenger';
+import { send } from '../lib/messaging/send';
 
 declare global {
 	var glaneExtract: ((jobId: string) => Promise<void>) | undefined;

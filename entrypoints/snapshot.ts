@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOver } from '../lib/capture/page/hand-over';
 import { isReadByParent } from '../lib/capture/page/frame-path';
 import { takeSnapshot } from '../lib/capture/page/take-snapshot';
-import { send } from '../lib/messaging/messenger';
+import { send } from '../lib/messaging/send';
 
 declare global {
 	/** What the background calls in the page, in the extension's isolated world. */

@@ -65,7 +65,7 @@ async function replaceAsync(
 	const parts: string[] = [];
 	let end = 0;
 	for (const match of text.matchAll(pattern)) {
-		parts.push(text.slice(end, match.index), await replace(match as RegExpExecArray));
+		parts.push(text.slice(end, match.index), await replace(match));
 		end = match.index + match[0].length;
 	}
 	return parts.length === 0 ? text : parts.join('') + text.slice(end);

@@ -116,7 +116,7 @@ class ArchiveBuilder {
 	async #childFrame(resource: Extract<FrameResource, { from: 'frame' }>): Promise<string> {
 		const frame = this.source.frames.find((candidate) => candidate.path === resource.path);
 		if (frame) return assetAddress(await this.#frame(frame, await frame.html.text()));
-		if (/^about:/.test(resource.url)) return missingAddress;
+		if (resource.url.startsWith('about:')) return missingAddress;
 		const pixels = resource.patch && (await this.#patch(resource.patch));
 		const reason = this.source.hasAccess ? 'sandboxed' : 'no-permission';
 		this.#report({ kind: 'frame', reason, url: resource.url, patched: Boolean(pixels) });

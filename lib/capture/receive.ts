@@ -5,7 +5,7 @@ import { isQuotaError } from '../db/quota';
 import type { Job } from '../domain/capture';
 import { fail, ok, type Result } from '../domain/result';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
-import type { Sender } from '../messaging/messenger';
+import type { Sender } from '../messaging/listen';
 import { runJob } from './run-job';
 
 type Received = Result<null, 'unknown-job' | 'storage-full'>;

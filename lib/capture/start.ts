@@ -24,6 +24,8 @@ export async function startCapture({ tabId, selection, anew }: CaptureRequest): 
 	const tab = await browser.tabs.get(tabId).catch(() => null);
 	if (!tab) return fail('no-tab');
 	const url = tab.url ?? '';
+	// Glane's own pages prove nothing.
+	if (url.startsWith(browser.runtime.getURL('/' as never))) return fail('restricted-page');
 	const earlier = url ? await evidenceOfPage(canonicalAddress(url)) : [];
 	const begun = anew || selection ? undefined : await justBegun(earlier);
 	if (begun) return ok({ evidenceId: begun.id, earlier: [], resumed: true });

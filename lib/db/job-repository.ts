@@ -34,6 +34,9 @@ export async function jobOf(evidenceId: string): Promise<Job | null> {
 	return jobs.at(-1) ?? null;
 }
 
+/** Jobs begun since an instant, whatever became of them. */
+export const jobsSince = (since: string): Promise<Job[]> => db.jobs.filter((job) => job.startedAt >= since).toArray();
+
 export const unfinishedJobs = (): Promise<Job[]> => db.jobs.where('state').anyOf('started', 'durable').toArray();
 
 export async function storeFrame(jobId: string, frame: FrameSnapshot): Promise<void> {

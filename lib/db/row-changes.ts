@@ -1,6 +1,6 @@
 // Which rows changed, in any context of the extension: what lets ten thousand rows in memory follow the database one by one,
 // where a live query would read them all again.
-import Dexie, { RangeSet, type IntervalTree, type ObservabilitySet } from 'dexie';
+import { Dexie, RangeSet, type IntervalTree, type ObservabilitySet } from 'dexie';
 import { db } from './database';
 
 export type WatchedTable = 'evidence' | 'claims' | 'jobs' | 'texts';

@@ -32,8 +32,8 @@ export function readFilter(query: Readonly<Record<string, string>>): LibraryFilt
 }
 
 /** True when the candidate narrowed the view: "no match" and "nothing yet" are different sentences. */
-export const isNarrowed = ({ tri: _, ...narrowing }: LibraryFilter): boolean =>
-	Object.values(narrowing).some((value) => value !== undefined);
+export const isNarrowed = (filter: LibraryFilter): boolean =>
+	Object.entries(filter).some(([name, value]) => name !== 'tri' && value !== undefined);
 
 export type Library = {
 	/** Newest first, deleted ones included. */
@@ -58,21 +58,17 @@ export function filterPieces(
 	const nodes = filter.competence === undefined ? null : nodesUnder(framework, filter.competence);
 	const from = filter.du === undefined ? '' : startOf(filter.du, 0);
 	const to = filter.au === undefined ? '\uffff' : startOf(filter.au, 1);
-	const rank = filter.q !== undefined && found ? new Map(found.map((id, index) => [id, index])) : null;
-	const kept = pieces.filter((piece) => {
-		const ties = claims.get(piece.id) ?? [];
-		return (
-			(piece.deletedAt !== null) === (filter.tri === 'corbeille') &&
-			(filter.tri !== 'a-trier' || ties.length === 0) &&
-			(!filter.type || piece.kind === filter.type) &&
-			piece.createdAt >= from &&
-			piece.createdAt < to &&
-			(!nodes || ties.some((claim) => claim.frameworkId === framework?.id && nodes.has(claim.nodeId))) &&
-			(!filter.source || sourceOf(piece) === filter.source) &&
-			(!rank || rank.has(piece.id))
-		);
-	});
-	return rank ? kept.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)) : kept;
+	const keeps = (piece: Evidence): boolean =>
+		(piece.deletedAt !== null) === (filter.tri === 'corbeille') &&
+		(filter.tri !== 'a-trier' || !claims.has(piece.id)) &&
+		(!filter.type || piece.kind === filter.type) &&
+		piece.createdAt >= from &&
+		piece.createdAt < to &&
+		(!nodes || (claims.get(piece.id) ?? []).some((claim) => claim.frameworkId === framework?.id && nodes.has(claim.nodeId))) &&
+		(!filter.source || sourceOf(piece) === filter.source);
+	if (filter.q === undefined || found === null) return pieces.filter(keeps);
+	const byId = new Map(pieces.map((piece) => [piece.id, piece]));
+	return found.flatMap((id) => byId.get(id) ?? []).filter(keeps);
 }
 
 /** A competency and its criteria; anything else stands for itself. */

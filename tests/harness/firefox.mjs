@@ -71,8 +71,11 @@ export async function launchFirefox(options) {
 	async function fitWindow(page) {
 		const inner = await page.evaluate(() => [innerWidth, innerHeight]);
 		await inBrowser((x, y) => window.resizeBy(x, y), viewport.width - inner[0], viewport.height - inner[1]);
-		// The page learns its size a moment after the window.
-		await page.waitForFunction((x, y) => innerWidth === x && innerHeight === y, {}, viewport.width, viewport.height);
+		// The page learns its size a moment after the window; the extension's first tab may have covered it meanwhile.
+		await until('the window to have its size', async () => {
+			await page.bringToFront();
+			return page.evaluate((x, y) => innerWidth === x && innerHeight === y, viewport.width, viewport.height);
+		});
 	}
 
 	let fitted = false;

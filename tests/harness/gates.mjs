@@ -1,5 +1,6 @@
 // Every gate is one command; a gate passes when its command ends with 0. Output is shown only when it fails.
 import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
 import { root } from './setup.mjs';
 
 export const gates = {
@@ -37,7 +38,8 @@ export async function runGates(list) {
 /** Runs a program of node_modules/.bin; resolves to its exit code and all it printed. */
 export function run([program, ...args], options = {}) {
 	return new Promise((resolve) => {
-		const child = spawn(program, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0', CI: 'true' }, ...options });
+		const PATH = join(root, 'node_modules/.bin') + delimiter + process.env.PATH;
+		const child = spawn(program, args, { cwd: root, env: { ...process.env, PATH, FORCE_COLOR: '0', CI: 'true' }, ...options });
 		let output = '';
 		child.stdout?.on('data', (data) => (output += data));
 		child.stderr?.on('data', (data) => (output += data));

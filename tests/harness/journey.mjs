@@ -64,12 +64,14 @@ export async function firstRun(browser, frameworkId) {
 /**
  * Clicks the toolbar button on a page, ties the piece to competencies by typing their codes, says what it proves, waits until the
  * archive is complete and ends with Enter. Resolves to what the popup said.
+ * @param {{ competencies?: string[], statement?: string }} [tags]
  */
-export async function clip(browser, page, { competencies = [], statement = '' } = {}) {
+export async function clip(browser, page, tags = {}) {
+	const { competencies = [], statement = '' } = tags;
 	const popup = await browser.clickToolbar(page);
 	await until(popup, 'the form of the popup', present, 'form.clip');
 	for (const code of competencies) await tie(popup, code);
-	if (statement) await typeInto(popup, 'form.clip textarea', statement);
+	if (statement) await typeInto(popup, '[name=statement]', statement);
 	const said = await completed(popup);
 	await finish(popup);
 	return said;
@@ -104,7 +106,7 @@ export async function completed(popup, timeout = 90_000) {
 
 /** Enter in the sentence field: the popup saves and closes itself. */
 async function finish(popup) {
-	await popup.focus('form.clip textarea');
+	await popup.focus('[name=statement]');
 	await popup.keyboard.press('Enter').catch(ignoreClosing);
 	const deadline = Date.now() + 10_000;
 	while (!(await isGone(popup))) {
@@ -118,7 +120,10 @@ const isGone = (popup) => (popup.isClosed?.() ? true : popup.evaluate(() => fals
 // The key that closes a popup may find it closed before its own event has ended.
 const ignoreClosing = () => undefined;
 
-/** Exports the dossier from the report screen; resolves to the zip's path and the milliseconds from the click to "Terminé". */
+/**
+ * Exports the dossier from the report screen; resolves to the zip's path and the milliseconds from the click to "Terminé".
+ * @param {Record<string, string>} [identity]
+ */
 export async function exportBundle(browser, page, folder, identity = {}) {
 	await page.evaluate(() => {
 		location.hash = '#/rapport';

@@ -22,7 +22,7 @@ export class Freeze {
 	}
 
 	fill(token: string, resource: NewResource): void {
-		this.resources.push({ ...resource, token } as FrameResource);
+		this.resources.push({ ...resource, token });
 	}
 
 	add(resource: NewResource): string {

@@ -6,20 +6,25 @@ import type { Freeze } from './freeze';
 type Patch = NonNullable<Extract<FrameResource, { from: 'nowhere' }>['patch']>;
 type Source = HTMLCanvasElement | HTMLVideoElement | HTMLImageElement;
 
-/** The token of an element's pixels. Blank or forbidden pixels leave a place for those of the screenshot. */
-export function pixelToken(freeze: Freeze, source: Source, kind: 'canvas' | 'video', offset: Offset | null): string {
+/** The token of an element's pixels, its own or, where they are blank or forbidden, those of the screenshot of its box. */
+export function pixelToken(
+	freeze: Freeze,
+	source: Source,
+	kind: 'canvas' | 'video',
+	offset: Offset | null,
+): { token: string; isOwn: boolean } {
 	const token = freeze.reserve();
 	const patch = patchOf(source, kind, offset);
 	const nothing = () => freeze.fill(token, { from: 'nowhere', kind, reason: 'unreadable', ...(patch ? { patch } : {}) });
 	const copy = copyPixels(source);
 	if (!copy || isBlank(copy)) {
 		nothing();
-		return token;
+		return { token, isOwn: false };
 	}
 	freeze.later(
 		copy.convertToBlob({ type: 'image/png' }).then((bytes) => freeze.fill(token, { from: 'page', kind, bytes }), nothing),
 	);
-	return token;
+	return { token, isOwn: true };
 }
 
 /** Where a frame's viewport lies in the top viewport; null when that can't be known. */

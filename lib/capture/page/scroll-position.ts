@@ -7,7 +7,7 @@ export type RestoredScroll = { scrollerStyle: string; child: Element; childStyle
 export function scrollRestoring(scroller: Element): RestoredScroll | null {
 	const { scrollTop, scrollLeft } = scroller;
 	if (scrollTop === 0 && scrollLeft === 0) return null;
-	const child = [...scroller.children].find((element) => element.getClientRects().length > 0);
+	const child = [...scroller.children].find(movesWithContent);
 	if (!child) return null;
 	const outer = scroller.getBoundingClientRect();
 	const inner = child.getBoundingClientRect();
@@ -16,10 +16,19 @@ export function scrollRestoring(scroller: Element): RestoredScroll | null {
 	const top = isRoot ? inner.top : inner.top - outer.top - scroller.clientTop;
 	const left = isRoot ? inner.left : inner.left - outer.left - scroller.clientLeft;
 	return {
-		scrollerStyle: 'scroll-snap-type:both mandatory;animation:glane-let-go 1s step-end forwards;scroll-behavior:auto',
+		scrollerStyle:
+			'scroll-snap-type:both mandatory;animation:glane-let-go 1s step-end forwards;scroll-behavior:auto;overflow-anchor:none',
 		child,
-		childStyle: `scroll-snap-align:start;scroll-margin:${Math.round(top)}px 0 0 ${Math.round(left)}px`,
+		// Opposite margins move the snap area whole: shrunk to nothing, the browser would round it.
+		childStyle: `scroll-snap-align:start;scroll-margin:${top.toFixed(2)}px ${(-left).toFixed(2)}px ${(-top).toFixed(2)}px ${left.toFixed(2)}px`,
 	};
+}
+
+/** A sticky or fixed child stays where it is when its parent scrolls: nothing can snap to it. */
+function movesWithContent(element: Element): boolean {
+	if (element.getClientRects().length === 0) return false;
+	const position = element.ownerDocument.defaultView?.getComputedStyle(element).position;
+	return position === 'static' || position === 'relative';
 }
 
 /** The rule that ends the snapping. */

@@ -7,7 +7,7 @@ export function serializeSvg(element: Element, id?: string): string {
 	if (id) tag += ` id="${escapeAttribute(id)}"`;
 	for (const name of element.getAttributeNames()) {
 		const value = element.getAttribute(name) ?? '';
-		const isOutside = /href$/.test(name) && !value.startsWith('#');
+		const isOutside = name.endsWith('href') && !value.startsWith('#');
 		if (name.startsWith('on') || isOutside || (id && name === 'id')) continue;
 		tag += ` ${name}="${escapeAttribute(value)}"`;
 	}

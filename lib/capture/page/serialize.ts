@@ -3,6 +3,7 @@ import { escapeAttribute, escapeText } from './escape';
 import { frozenAttributes } from './attributes';
 import type { Freeze } from './freeze';
 import { childPath } from './frame-path';
+import { canvasBackground } from './canvas-background';
 import { patchOf, pixelToken, type Offset } from './pixels';
 import { letGoRule, scrollRestoring } from './scroll-position';
 import { shadowRootOf } from './shadow-root';
@@ -141,17 +142,13 @@ function writeShadow(writer: Writer, element: Element, depth: number): void {
 function writeReplaced(writer: Writer, element: Element, name: string, attributes: Map<string, string>): boolean {
 	const { freeze, offset } = writer;
 	if (name === 'canvas') {
-		const token = pixelToken(freeze, element as HTMLCanvasElement, 'canvas', offset);
-		addStyle(
-			attributes,
-			`background-image:url("${token}")!important;background-size:100% 100%!important;background-position:0 0!important;background-repeat:no-repeat!important;background-origin:content-box!important`,
-		);
+		addStyle(attributes, canvasBackground(freeze, element as HTMLCanvasElement, offset));
 		open(writer, name, attributes);
 		writer.out.push('</canvas>');
 	} else if (name === 'video') {
 		const video = element as HTMLVideoElement;
 		if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0)
-			attributes.set('poster', pixelToken(freeze, video, 'video', offset));
+			attributes.set('poster', pixelToken(freeze, video, 'video', offset).token);
 		attributes.delete('controls');
 		open(writer, name, attributes);
 		writer.out.push('</video>');

@@ -1,13 +1,9 @@
-// Sends and receives the messages of protocol.ts. Whatever arrives is checked: who sent it, and what shape it has.
-import { defineExtensionMessaging } from '@webext-core/messaging';
+// Receives the messages of protocol.ts. Whatever arrives is checked: who sent it, and what shape it has.
 import * as v from 'valibot';
 import { fail } from '../domain/result';
 import { browser } from '../platform/browser';
-import { requests, type Answer, type Protocol, type RequestData, type RequestName } from './protocol';
-
-const messenger = defineExtensionMessaging<Protocol>();
-
-export const send = messenger.sendMessage;
+import { channel } from './channel';
+import { requests, type Answer, type RequestData, type RequestName } from './protocol';
 
 /** Where a message came from. `tabId` is null for the extension's own pages. */
 export type Sender = { tabId: number | null };
@@ -18,12 +14,12 @@ export function listen<N extends RequestName>(
 	handle: (data: RequestData<N>, sender: Sender) => Promise<Answer<N>>,
 ): void {
 	const { from, schema } = requests[name];
-	messenger.onMessage(name, (async (message: { data: unknown; sender: chrome.runtime.MessageSender }): Promise<Answer<N>> => {
+	channel.onMessage(name, (async (message: { data: unknown; sender: chrome.runtime.MessageSender }): Promise<Answer<N>> => {
 		if (from === 'extension' && !isOwnPage(message.sender)) return fail('forbidden');
 		const parsed = v.safeParse(schema, message.data);
 		if (!parsed.success) return fail('malformed');
-		return handle(parsed.output as RequestData<N>, { tabId: message.sender.tab?.id ?? null });
-	}) as unknown as Parameters<typeof messenger.onMessage<N>>[1]);
+		return handle(parsed.output, { tabId: message.sender.tab?.id ?? null });
+	}) as unknown as Parameters<typeof channel.onMessage<N>>[1]);
 }
 
 const isOwnPage = (sender: chrome.runtime.MessageSender): boolean =>

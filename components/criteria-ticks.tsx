@@ -1,0 +1,54 @@
+// The criteria of the chosen competencies, folded: one may tick those the piece serves, and need not.
+import { ChevronRight } from 'lucide';
+import type { Competency, Criterion, Framework } from '../lib/domain/framework';
+import { useText } from './text-context';
+import { CheckField } from './ui/field';
+import { Icon } from './ui/icon';
+
+export type CriteriaTicksProps = {
+	framework: Framework;
+	/** Ids of competencies and criteria tied to the piece. */
+	tied: readonly string[];
+	onTie: (id: string) => void;
+	onUntie: (id: string) => void;
+};
+
+export function CriteriaTicks({ framework, tied, onTie, onUntie }: CriteriaTicksProps) {
+	const { t } = useText();
+	const groups = framework.competencies
+		.filter((competency) => tied.includes(competency.id))
+		.map((competency) => ({ competency, criteria: criteriaOf(framework, competency) }))
+		.filter((group) => group.criteria.length > 0);
+	if (groups.length === 0) return null;
+	const all = new Set(groups.flatMap((group) => group.criteria.map((criterion) => criterion.id)));
+	const ticked = [...all].filter((id) => tied.includes(id)).length;
+	return (
+		<details class="fold">
+			<summary>
+				<Icon of={ChevronRight} />
+				{t('popup:criteria')} <span class="soft figures">{t('popup:criteriaTicked', { ticked, total: all.size })}</span>
+			</summary>
+			{groups.map(({ competency, criteria }) => (
+				<fieldset key={competency.id} class="stack stack-tight">
+					<legend class="dense">
+						<span class="code">{competency.code}</span> {competency.criteriaHeading ?? ''}
+					</legend>
+					{criteria.map(({ id, label }) => (
+						<CheckField
+							key={id}
+							label={label}
+							checked={tied.includes(id)}
+							onChecked={(checked) => (checked ? onTie(id) : onUntie(id))}
+						/>
+					))}
+				</fieldset>
+			))}
+		</details>
+	);
+}
+
+/** Criteria of the competency itself, then those that hang on its activity. */
+export const criteriaOf = (framework: Framework, { id, activityId }: Competency): Criterion[] =>
+	framework.criteria.filter(
+		({ attachedTo }) => attachedTo.includes(id) || (activityId !== undefined && attachedTo.includes(activityId)),
+	);

@@ -1,0 +1,91 @@
+// One piece in the list: picture, title, where and when, and the competencies it proves or what its capture is waiting for.
+import { RotateCcw, TriangleAlert, Undo2 } from 'lucide';
+import type { ComponentChildren, Ref } from 'preact';
+import type { Job } from '../../lib/domain/capture';
+import type { Evidence } from '../../lib/domain/evidence';
+import { captureFailureText } from '../../lib/i18n/failure-text';
+import { useText } from '../text-context';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { rowDate } from './row-date';
+
+export type PieceRowProps = {
+	piece: Evidence;
+	href: string;
+	thumbnail: ComponentChildren;
+	/** Codes of the competencies it is tied to. */
+	codes: readonly string[];
+	/** Its capture, while that is under way or failed. */
+	job: Job | null;
+	selected: boolean;
+	/** The one row the Tab key reaches; arrows move from it. */
+	active: boolean;
+	linkRef?: Ref<HTMLAnchorElement> | undefined;
+	onRetry: () => void;
+	onRestore: () => void;
+};
+
+export function PieceRow(props: PieceRowProps) {
+	const { t, language } = useText();
+	const { piece, href, thumbnail, selected, active, linkRef, onRestore } = props;
+	const tabIndex = active ? 0 : -1;
+	const facts = [piece.site, rowDate(piece.createdAt, language, piece.timeZone), t(`common:kind.${piece.kind}`)];
+	return (
+		<article class={selected ? 'piece piece-selected' : 'piece'}>
+			<a class="piece-link" href={href} tabIndex={tabIndex} ref={linkRef ?? null} aria-current={selected ? 'true' : undefined}>
+				<span class="piece-thumbnail">{thumbnail}</span>
+				<span class="piece-words">
+					<span class="piece-title ellipsis">{piece.title || t('dashboard:untitled')}</span>
+					<span class="piece-facts ellipsis">{facts.filter(Boolean).join(' · ')}</span>
+					<PieceState {...props} />
+				</span>
+			</a>
+			{props.job?.state === 'failed' && piece.deletedAt === null ? (
+				<Button small icon={RotateCcw} title={t('common:retry')} tabIndex={tabIndex} onClick={props.onRetry}>
+					{t('common:retry')}
+				</Button>
+			) : null}
+			{piece.deletedAt !== null ? (
+				<Button small icon={Undo2} title={t('dashboard:library.restore')} tabIndex={tabIndex} onClick={onRestore}>
+					{t('dashboard:library.restore')}
+				</Button>
+			) : null}
+		</article>
+	);
+}
+
+/** More codes than these would not fit the narrowest list. */
+const codesShown = 4;
+
+function PieceState({ job, codes }: PieceRowProps) {
+	const { t } = useText();
+	if (job?.state === 'failed') {
+		return (
+			<span class="piece-tags piece-failed">
+				<Icon of={TriangleAlert} size={14} />
+				<span class="ellipsis">{captureFailureText(job.failure ?? 'unexpected', t).happened}</span>
+			</span>
+		);
+	}
+	if (job) {
+		return (
+			<span class="piece-tags soft">
+				<span class="button-busy" aria-hidden="true" />
+				{t('dashboard:library.running')}
+			</span>
+		);
+	}
+	if (codes.length === 0) return <span class="piece-tags piece-untagged">{t('dashboard:library.toTag')}</span>;
+	return (
+		<span class="piece-tags">
+			{codes.slice(0, codesShown).map((code) => (
+				<span key={code} class="tag code">
+					{code}
+				</span>
+			))}
+			{codes.length > codesShown ? (
+				<span class="soft">{t('dashboard:library.more', { count: codes.length - codesShown })}</span>
+			) : null}
+		</span>
+	);
+}

@@ -1,0 +1,36 @@
+// A capture that is under way or failed, said at the top of its piece.
+import { RotateCcw, TriangleAlert } from 'lucide';
+import type { Job } from '../../lib/domain/capture';
+import { captureFailureText } from '../../lib/i18n/failure-text';
+import { useText } from '../text-context';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+export function CaptureProgress({ job, onRetry }: { job: Job; onRetry: () => void }) {
+	const { t } = useText();
+	if (job.state === 'failed') {
+		const { happened, safe, todo } = captureFailureText(job.failure ?? 'unexpected', t);
+		return (
+			<Notice
+				tone="straw"
+				icon={TriangleAlert}
+				live
+				actions={
+					<Button small icon={RotateCcw} onClick={onRetry}>
+						{t('common:retry')}
+					</Button>
+				}
+			>
+				{happened} {safe} {todo}
+			</Notice>
+		);
+	}
+	return (
+		<Notice live>
+			<span class="row">
+				<span class="button-busy" aria-hidden="true" />
+				{t('dashboard:piece.runningTitle')} {job.state === 'durable' ? t('dashboard:piece.runningMayClose') : null}
+			</span>
+		</Notice>
+	);
+}

@@ -1,0 +1,63 @@
+// The report card in full: what is missing and why, which addresses, and what one permission would bring back.
+import { CircleCheck, TriangleAlert } from 'lucide';
+import { permissionWouldHelp, type Capture, type Missing } from '../../lib/domain/capture';
+import { reportCardSentences } from '../../lib/i18n/report-card-text';
+import { useText } from '../text-context';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+
+export type ReportCardProps = { capture: Capture; hasAccess: boolean; onAllow: () => void; onRetry: () => void };
+
+export function ReportCard({ capture, hasAccess, onAllow, onRetry }: ReportCardProps) {
+	const { t } = useText();
+	if (capture.missing.length === 0) {
+		return (
+			<p class="row state-kept">
+				<Icon of={CircleCheck} />
+				{t('dashboard:piece.card.complete')}
+			</p>
+		);
+	}
+	const asks = permissionWouldHelp(capture.missing) && !hasAccess;
+	return (
+		<div class="stack">
+			<p class="row">
+				<Icon of={TriangleAlert} />
+				<strong>{t('dashboard:piece.card.missing', { count: capture.missing.length })}</strong>
+				{t('dashboard:piece.card.kept')}
+			</p>
+			<ul class="card-lines">
+				{reportCardSentences(capture.missing, t).map((sentence) => (
+					<li key={sentence}>{sentence}</li>
+				))}
+			</ul>
+			{asks ? <p class="soft">{t('dashboard:piece.card.allowHint')}</p> : null}
+			<div class="row">
+				{asks ? (
+					<Button variant="primary" onClick={onAllow}>
+						{t('dashboard:piece.card.allow')}
+					</Button>
+				) : (
+					<Button onClick={onRetry}>{t('dashboard:piece.card.again')}</Button>
+				)}
+			</div>
+			<Addresses missing={capture.missing} />
+		</div>
+	);
+}
+
+function Addresses({ missing }: { missing: readonly Missing[] }) {
+	const { t } = useText();
+	const addresses = [...new Set(missing.map((line) => line.url).filter(Boolean))];
+	if (addresses.length === 0) return null;
+	return (
+		<details>
+			<summary class="soft">{t('dashboard:piece.card.addresses', { count: addresses.length })}</summary>
+			<ul class="addresses small">
+				{addresses.map((url) => (
+					<li key={url}>{url}</li>
+				))}
+			</ul>
+		</details>
+	);
+}

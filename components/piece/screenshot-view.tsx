@@ -1,0 +1,27 @@
+// The pixels taken at the click: fitted to the column, or at their real size in a box that scrolls.
+import { useState } from 'preact/hooks';
+import { useText } from '../text-context';
+
+export type ScreenshotViewProps = {
+	url: string | null;
+	/** False when the browser allowed none. */ exists: boolean;
+	title: string;
+};
+
+export function ScreenshotView({ url, exists, title }: ScreenshotViewProps) {
+	const { t } = useText();
+	const [large, setLarge] = useState(false);
+	if (!exists) return <p class="soft">{t('dashboard:piece.screenshot.none')}</p>;
+	if (!url) return null;
+	return (
+		<button
+			type="button"
+			class={large ? 'screenshot screenshot-large' : 'screenshot'}
+			title={t(large ? 'dashboard:piece.screenshot.fit' : 'dashboard:piece.screenshot.zoom')}
+			aria-pressed={large}
+			onClick={() => setLarge(!large)}
+		>
+			<img src={url} alt={t('dashboard:piece.screenshot.alt', { title })} />
+		</button>
+	);
+}

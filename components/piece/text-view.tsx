@@ -1,0 +1,22 @@
+// The text found in the page, as text; before it, the passage that was selected at the click.
+import { useText } from '../text-context';
+
+export function TextView({ text, quote, language }: { text: string | undefined; quote: string; language: string }) {
+	const { t } = useText();
+	if (text === undefined) return null;
+	return (
+		<div class="stack" lang={language || undefined}>
+			{quote ? (
+				<figure class="quote">
+					<figcaption class="soft small">{t('dashboard:piece.text.quote')}</figcaption>
+					<blockquote>{quote}</blockquote>
+				</figure>
+			) : null}
+			{text.trim() ? (
+				<div class="page-text prose">{text}</div>
+			) : quote ? null : (
+				<p class="soft">{t('dashboard:piece.text.none')}</p>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,35 @@
+// The exports made before, newest first: which version, when, how many pieces, and the hash that recognises it.
+import { formatBytes, formatInstant } from '../../lib/i18n/format';
+import { useText } from '../text-context';
+
+export type PastExport = {
+	id: string;
+	number: number;
+	createdAt: string;
+	bytes: number;
+	evidenceCount: number;
+	manifestSha256: string;
+};
+
+export function ExportList({ exports }: { exports: readonly PastExport[] }) {
+	const { t, language } = useText();
+	if (exports.length === 0) return null;
+	return (
+		<section class="stack" aria-labelledby="report-previous">
+			<h2 id="report-previous">{t('report:screen.previous')}</h2>
+			<ul class="export-list">
+				{exports.map((line) => (
+					<li key={line.id}>
+						<span>{t('report:screen.previousLine', { number: line.number, when: formatInstant(line.createdAt, language) })}</span>
+						<span class="soft small figures">
+							{t('report:doc.pieces', { count: line.evidenceCount })} · {formatBytes(line.bytes, language)}
+						</span>
+						<span class="soft small export-hash" title={line.manifestSha256}>
+							{line.manifestSha256.slice(0, 16)}…
+						</span>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,109 @@
+// Where an export stands: under way, finished, cancelled or failed, in words and with the way on.
+import { CircleCheck, Download } from 'lucide';
+import { formatBytes } from '../../lib/i18n/format';
+import { useText } from '../text-context';
+import { Button } from '../ui/button';
+import { ErrorPanel } from '../ui/error-panel';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { ProgressBar } from '../ui/progress-bar';
+
+export type ExportState =
+	| { state: 'idle' }
+	| { state: 'running'; step: 'preparation' | 'exhibits' | 'documents' | 'verification'; done: number; total: number }
+	| { state: 'finished'; name: string; bytes: number; manifestSha256: string; gone: boolean }
+	| { state: 'cancelled' }
+	| { state: 'failed'; code: 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'unexpected'; details: string };
+
+export type ExportStatusProps = { status: ExportState; onCancel: () => void; onRetry: () => void; onSaveAgain: () => void };
+
+/** The region that announces is always there: one that appears with its text is not heard. */
+export function ExportStatus(props: ExportStatusProps) {
+	const { t } = useText();
+	const { status } = props;
+	const spoken =
+		status.state === 'running'
+			? t(`report:screen.step.${status.step}`)
+			: status.state === 'finished'
+				? t('report:screen.done')
+				: '';
+	return (
+		<>
+			<output class="visually-hidden">{spoken}</output>
+			<Outcome {...props} />
+		</>
+	);
+}
+
+function Outcome({ status, onCancel, onRetry, onSaveAgain }: ExportStatusProps) {
+	const { t } = useText();
+	switch (status.state) {
+		case 'idle':
+			return null;
+		case 'running':
+			return <Running status={status} onCancel={onCancel} />;
+		case 'finished':
+			return <Finished status={status} onSaveAgain={onSaveAgain} />;
+		case 'cancelled':
+			return <Notice live>{t('report:screen.cancelled')}</Notice>;
+		case 'failed':
+			return (
+				<ErrorPanel
+					happened={t(`report:screen.failure.${status.code}.happened`)}
+					safe={t(`report:screen.failure.${status.code}.safe`)}
+					{...(status.details ? { details: status.details } : {})}
+					action={<Button onClick={onRetry}>{t('common:retry')}</Button>}
+				/>
+			);
+	}
+}
+
+// How much of the bar each step takes: the annexes are nearly all the work.
+const shares = { preparation: [0, 0.02], exhibits: [0.02, 0.6], documents: [0.62, 0.18], verification: [0.8, 0.2] } as const;
+
+function Running({ status, onCancel }: { status: Extract<ExportState, { state: 'running' }>; onCancel: () => void }) {
+	const { t } = useText();
+	const { step, done, total } = status;
+	const [start, length] = shares[step];
+	const count = total > 1 ? ` ${t('report:screen.stepCount', { done: Math.min(done + 1, total), total })}` : '';
+	return (
+		<div data-export="running">
+			<ProgressBar
+				label={t('report:screen.progress')}
+				value={start + (length * done) / Math.max(1, total)}
+				detail={t(`report:screen.step.${step}`) + count}
+				onCancel={onCancel}
+			/>
+		</div>
+	);
+}
+
+function Finished({ status, onSaveAgain }: { status: Extract<ExportState, { state: 'finished' }>; onSaveAgain: () => void }) {
+	const { t, language } = useText();
+	return (
+		<section class="export-done stack" data-export="finished">
+			<h2 class="row">
+				<Icon of={CircleCheck} size={20} />
+				{t('report:screen.done')}
+			</h2>
+			<p>{t('report:screen.doneLead')}</p>
+			<dl class="export-facts">
+				<dt>{t('report:screen.file')}</dt>
+				<dd>{status.name}.zip</dd>
+				<dt>{t('report:screen.size')}</dt>
+				<dd class="figures">{formatBytes(status.bytes, language)}</dd>
+				<dt>{t('report:screen.manifestHash')}</dt>
+				<dd class="export-hash">{status.manifestSha256}</dd>
+			</dl>
+			{status.gone ? (
+				<p>{t('report:screen.gone')}</p>
+			) : (
+				<div class="row">
+					<Button icon={Download} onClick={onSaveAgain}>
+						{t('report:screen.saveAgain')}
+					</Button>
+				</div>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,17 @@
+// The top of a page: its one h1, a sentence that says what it holds, and the page's own acts.
+import type { ComponentChildren } from 'preact';
+
+export type PageHeadProps = { title: string; intro?: ComponentChildren; actions?: ComponentChildren };
+
+/** The heading can take focus: navigation puts it there, so that a screen reader says where one is. */
+export function PageHead({ title, intro, actions }: PageHeadProps) {
+	return (
+		<header class="page-head">
+			<div class="row row-spread">
+				<h1 tabIndex={-1}>{title}</h1>
+				{actions ? <div class="row no-print">{actions}</div> : null}
+			</div>
+			{intro ? <div class="soft">{intro}</div> : null}
+		</header>
+	);
+}

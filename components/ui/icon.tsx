@@ -1,0 +1,26 @@
+// Draws a lucide icon: `<Icon of={Check} />`. Always decoration: the words beside it, or the button's label, carry the meaning.
+import type { IconNode } from 'lucide';
+import { h } from 'preact';
+
+export type { IconNode };
+
+export type IconProps = { of: IconNode; size?: number };
+
+export function Icon({ of, size = 16 }: IconProps) {
+	return (
+		<svg
+			class="icon"
+			aria-hidden="true"
+			width={size}
+			height={size}
+			viewBox="0 0 24 24"
+			fill="none"
+			stroke="currentColor"
+			stroke-width={size <= 16 ? 2 : 1.75}
+			stroke-linecap="round"
+			stroke-linejoin="round"
+		>
+			{of.map(([tag, attributes]) => h(tag, attributes))}
+		</svg>
+	);
+}

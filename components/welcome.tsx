@@ -1,0 +1,148 @@
+// The first run: which référentiel, what the host permission is for, and where the button is. One question per screen.
+import { ArrowRight, Check, Puzzle } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useText } from './text-context';
+import { Button } from './ui/button';
+import { Icon } from './ui/icon';
+import { WholePage } from './whole-page';
+
+export const welcomeSteps = ['referentiel', 'acces', 'pret'] as const;
+export type WelcomeStep = (typeof welcomeSteps)[number];
+
+export type FrameworkCard = { id: string; title: string; certifier: string; level: number };
+
+export type WelcomeProps = {
+	step: WelcomeStep;
+	frameworks: readonly FrameworkCard[];
+	chosen: string | null;
+	hasAccess: boolean;
+	/** The keys that open the popup; '' when the browser has none for it. */
+	shortcut: string;
+	onChoose: (frameworkId: string | null) => void;
+	onAllow: () => void;
+	onLater: () => void;
+	onFinish: () => void;
+};
+
+export function Welcome(props: WelcomeProps) {
+	switch (props.step) {
+		case 'referentiel':
+			return <FrameworkStep {...props} />;
+		case 'acces':
+			return <AccessStep {...props} />;
+		case 'pret':
+			return <ReadyStep {...props} />;
+	}
+}
+
+function FrameworkStep({ frameworks, chosen, onChoose }: WelcomeProps) {
+	const { t } = useText();
+	return (
+		<Screen step="referentiel" title={t('dashboard:welcome.framework.title')}>
+			<p class="prose">{t('dashboard:welcome.framework.why')}</p>
+			<ul class="stack">
+				{frameworks.map(({ id, title, certifier, level }) => (
+					<li key={id}>
+						<button
+							type="button"
+							class="card"
+							data-framework={id}
+							aria-current={id === chosen ? 'true' : undefined}
+							onClick={() => onChoose(id)}
+						>
+							<span class="grow">
+								<strong>{title}</strong>
+								<span class="soft dense card-more">{t('dashboard:welcome.framework.from', { certifier, level })}</span>
+							</span>
+							<Icon of={id === chosen ? Check : ArrowRight} size={20} />
+						</button>
+					</li>
+				))}
+			</ul>
+			<div class="row">
+				<Button onClick={() => onChoose(null)}>{t('dashboard:welcome.framework.later')}</Button>
+			</div>
+		</Screen>
+	);
+}
+
+function AccessStep({ hasAccess, onAllow, onLater }: WelcomeProps) {
+	const { t } = useText();
+	return (
+		<Screen step="acces" title={t('dashboard:welcome.access.title')}>
+			<p class="prose">{t('dashboard:welcome.access.why')}</p>
+			<div class="welcome-pages">
+				<WholePage whole={false} caption={t('dashboard:welcome.access.without')} />
+				<WholePage whole caption={t('dashboard:welcome.access.with')} />
+			</div>
+			<ul class="welcome-facts">
+				<Fact>{t('dashboard:welcome.access.onlyOnClick')}</Fact>
+				<Fact>{t('dashboard:welcome.access.nothingSent')}</Fact>
+				<Fact>{t('dashboard:welcome.access.revocable')}</Fact>
+			</ul>
+			<div class="row">
+				{hasAccess ? (
+					<Button variant="primary" data-act="go-on" onClick={onLater}>
+						{t('dashboard:welcome.access.granted')}
+					</Button>
+				) : (
+					<>
+						<Button variant="primary" onClick={onAllow}>
+							{t('common:allow')}
+						</Button>
+						<Button data-act="go-on" onClick={onLater}>
+							{t('dashboard:welcome.access.later')}
+						</Button>
+					</>
+				)}
+			</div>
+		</Screen>
+	);
+}
+
+function ReadyStep({ shortcut, onFinish }: WelcomeProps) {
+	const { t } = useText();
+	return (
+		<Screen step="pret" title={t('dashboard:welcome.ready.title')}>
+			<ol class="welcome-facts">
+				<Fact icon={Puzzle}>{t('dashboard:welcome.ready.pin')}</Fact>
+				<Fact>{shortcut ? t('dashboard:welcome.ready.clipKeys', { keys: shortcut }) : t('dashboard:welcome.ready.clip')}</Fact>
+				<Fact>{t('dashboard:welcome.ready.tag')}</Fact>
+			</ol>
+			<div class="row">
+				<Button variant="primary" data-act="finish" onClick={onFinish}>
+					{t('dashboard:welcome.ready.finish')}
+				</Button>
+			</div>
+		</Screen>
+	);
+}
+
+type ScreenProps = { step: WelcomeStep; title: string; children: ComponentChildren };
+
+/** Takes focus when it appears, so that a screen reader starts at its title. */
+function Screen({ step, title, children }: ScreenProps) {
+	const { t } = useText();
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => heading.current?.focus(), [step]);
+	const place = welcomeSteps.indexOf(step) + 1;
+	return (
+		<section class="welcome stack stack-wide">
+			<p class="soft dense figures">{t('dashboard:welcome.step', { place, count: welcomeSteps.length })}</p>
+			<h1 ref={heading} tabIndex={-1}>
+				{title}
+			</h1>
+			{children}
+		</section>
+	);
+}
+
+function Fact({ icon = Check, children }: { icon?: typeof Check; children: ComponentChildren }) {
+	return (
+		<li class="welcome-fact">
+			<Icon of={icon} size={20} />
+			<span>{children}</span>
+		</li>
+	);
+}

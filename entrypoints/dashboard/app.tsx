@@ -1,0 +1,76 @@
+// The frame of the dashboard: rail, page, toasts. It decides which page an address shows, and where focus goes.
+import { useEffect } from 'preact/hooks';
+import { Rail, type RailItem } from '../../components/shell/rail';
+import { useText } from '../../components/text-context';
+import { ErrorBoundary } from '../../components/ui/error-panel';
+import { ToastRegion } from '../../components/ui/toast';
+import { useToasts } from '../../components/ui/use-toasts';
+import { AppContext, type AppState } from './app-state';
+import { DatabaseGuard } from './database-guard';
+import { focusHeading } from './focus-heading';
+import { CoveragePage, FrameworksPage, ReportPage, SettingsPage, WatchPage, WelcomePage } from './lazy-pages';
+import { PiecesPage } from './pieces-page';
+import { railCounts } from './rail-counts';
+import { hrefOf, type PageName } from './route';
+import { route } from './router';
+import { useIsWide } from './use-is-wide';
+
+export function App({ state }: { state: AppState }) {
+	const { t, language } = useText();
+	const { toasts, show, dismiss } = useToasts();
+	const { page, id } = route.value;
+	const isWide = useIsWide();
+	const isFirstRun = !state.settings.value.welcomed;
+	const shown: PageName = isFirstRun ? 'bienvenue' : page;
+
+	// Beside the list a piece leaves focus in the list; alone on the page it is a page of its own.
+	const place = shown === 'preuves' && !isWide ? `preuves ${id ?? ''}` : shown;
+	useEffect(() => focusHeading(place), [place]);
+	useEffect(() => {
+		if (shown !== 'preuves') document.title = `${shown === 'bienvenue' ? '' : `${t(`dashboard:nav.${shown}`)} · `}Glane`;
+	}, [shown, t]);
+
+	return (
+		<AppContext.Provider value={{ ...state, show }}>
+			<button
+				type="button"
+				class="skip button button-primary visually-hidden"
+				onClick={() => document.querySelector('main')?.focus()}
+			>
+				{t('dashboard:nav.skip')}
+			</button>
+			<div class={shown === 'bienvenue' ? 'shell shell-bare' : 'shell'}>
+				{shown === 'bienvenue' ? null : (
+					<Rail current={shown} hrefOf={(item: RailItem) => hrefOf(item)} counts={railCounts(state, t, language)} />
+				)}
+				<main class="shell-main" tabIndex={-1}>
+					<ErrorBoundary key={shown}>
+						<DatabaseGuard>
+							<Page name={shown} />
+						</DatabaseGuard>
+					</ErrorBoundary>
+				</main>
+			</div>
+			<ToastRegion toasts={toasts} onDismiss={dismiss} />
+		</AppContext.Provider>
+	);
+}
+
+function Page({ name }: { name: PageName }) {
+	switch (name) {
+		case 'preuves':
+			return <PiecesPage />;
+		case 'couverture':
+			return <CoveragePage />;
+		case 'rapport':
+			return <ReportPage />;
+		case 'veille':
+			return <WatchPage />;
+		case 'referentiels':
+			return <FrameworksPage />;
+		case 'reglages':
+			return <SettingsPage />;
+		case 'bienvenue':
+			return <WelcomePage />;
+	}
+}

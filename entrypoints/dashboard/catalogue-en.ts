@@ -1,0 +1,7 @@
+// The texts the dashboard shows, in English. It shares form fields with the popup, and their words.
+import common from '../../assets/locales/en/common.json';
+import dashboard from '../../assets/locales/en/dashboard.json';
+import popup from '../../assets/locales/en/popup.json';
+import report from '../../assets/locales/en/report.json';
+
+export const catalogue = { common, dashboard, popup, report };

@@ -1,0 +1,35 @@
+// Pages that are loaded when they are first visited: the library opens without waiting for them.
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Skeleton } from '../../components/ui/skeleton';
+
+export const CoveragePage = lazy(() => import('./coverage-page').then((module) => module.CoveragePage));
+export const WatchPage = lazy(() => import('./watch-page').then((module) => module.WatchPage));
+export const FrameworksPage = lazy(() => import('./frameworks-page').then((module) => module.FrameworksPage));
+export const ReportPage = lazy(() => import('./report-page').then((module) => module.ReportPage));
+export const SettingsPage = lazy(() => import('./settings-page').then((module) => module.SettingsPage));
+export const WelcomePage = lazy(() => import('./welcome-page').then((module) => module.WelcomePage));
+
+function lazy(load: () => Promise<ComponentType>): ComponentType {
+	let loaded: ComponentType | null = null;
+	return function LazyPage() {
+		const [Ready, setReady] = useState(() => loaded);
+		const [failure, setFailure] = useState<unknown>(null);
+		useEffect(() => {
+			if (loaded) return;
+			load().then((component) => {
+				loaded = component;
+				setReady(() => component);
+			}, setFailure);
+		}, []);
+		// The boundary around the page says so.
+		if (failure) throw failure;
+		return Ready ? (
+			<Ready />
+		) : (
+			<div class="page">
+				<Skeleton lines={5} height="2rem" />
+			</div>
+		);
+	};
+}

@@ -1,0 +1,70 @@
+// What was kept of a piece, tab by tab; the tab is in the address. Only what is looked at is read.
+import { useEffect, useState } from 'preact/hooks';
+import { ArchiveView, type Archive } from '../../components/piece/archive-view';
+import { FactsView } from '../../components/piece/facts-view';
+import { PieceTabs, pieceTabs, type PieceTab } from '../../components/piece/piece-tabs';
+import { ReportCard } from '../../components/piece/report-card';
+import { ScreenshotView } from '../../components/piece/screenshot-view';
+import { TextView } from '../../components/piece/text-view';
+import { captureOf, textOf } from '../../lib/db/capture-repository';
+import { useAssetUrl } from '../../lib/db/use-asset-url';
+import { useLive } from '../../lib/db/use-live';
+import type { Capture, Job } from '../../lib/domain/capture';
+import type { Evidence } from '../../lib/domain/evidence';
+import { hasHostAccess } from '../../lib/platform/host-access';
+import { hrefOf } from './route';
+import { replaceAddress, route } from './router';
+import { useArchive } from './use-archive';
+
+export type PieceKeptProps = { piece: Evidence; job: Job | null; onRetry: () => void; onAllow: () => void };
+
+type TabProps = PieceKeptProps & { capture: Capture | null };
+
+export function PieceKept(props: PieceKeptProps) {
+	const capture = useLive(() => captureOf(props.piece.id), [props.piece.id]);
+	const { query } = route.value;
+	const tab = pieceTabs.find((known) => known === query['onglet']) ?? 'archive';
+	const choose = (wanted: PieceTab): void =>
+		replaceAddress(hrefOf('preuves', props.piece.id, { ...query, onglet: wanted === 'archive' ? undefined : wanted }));
+	return (
+		<PieceTabs current={tab} missing={capture?.missing.length ?? 0} onChoose={choose}>
+			{capture === undefined ? null : <Panel {...props} tab={tab} capture={capture} />}
+		</PieceTabs>
+	);
+}
+
+function Panel({ tab, ...props }: TabProps & { tab: PieceTab }) {
+	switch (tab) {
+		case 'archive':
+			return <ArchivePanel {...props} />;
+		case 'ecran':
+			return <ScreenshotPanel {...props} />;
+		case 'texte':
+			return <TextPanel {...props} />;
+		case 'infos':
+			return <FactsView piece={props.piece} capture={props.capture} />;
+		case 'bilan':
+			return <CardPanel {...props} />;
+	}
+}
+
+function ArchivePanel({ capture, job }: TabProps) {
+	const assembled = useArchive(capture?.root ?? null);
+	const without: Archive = { state: job && job.state !== 'failed' ? 'waiting' : 'none' };
+	return <ArchiveView archive={capture?.root ? assembled : without} />;
+}
+
+function ScreenshotPanel({ piece }: TabProps) {
+	return <ScreenshotView url={useAssetUrl(piece.screenshot)} exists={piece.screenshot !== null} title={piece.title} />;
+}
+
+function TextPanel({ piece }: TabProps) {
+	return <TextView text={useLive(() => textOf(piece.id), [piece.id])} quote={piece.quote} language={piece.language} />;
+}
+
+function CardPanel({ piece, capture, job, onRetry, onAllow }: TabProps) {
+	const [hasAccess, setAccess] = useState(false);
+	useEffect(() => void hasHostAccess().then(setAccess), [piece.id, job]);
+	if (!capture) return <ArchivePanel piece={piece} capture={capture} job={job} onRetry={onRetry} onAllow={onAllow} />;
+	return <ReportCard capture={capture} hasAccess={hasAccess} onAllow={onAllow} onRetry={onRetry} />;
+}

@@ -1,0 +1,109 @@
+// #/rapport: fills the cover page, shows what would be exported, exports it.
+import { FileText } from 'lucide';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import '../../assets/styles/report.css';
+import { ReportScreen } from '../../components/report/report-screen';
+import { PageHead } from '../../components/shell/page-head';
+import { useText } from '../../components/text-context';
+import { ButtonLink } from '../../components/ui/button';
+import { EmptyState } from '../../components/ui/empty-state';
+import { Skeleton } from '../../components/ui/skeleton';
+import { listExports } from '../../lib/db/export-repository';
+import { readIdentity, saveIdentity } from '../../lib/db/identity-repository';
+import { useLive } from '../../lib/db/use-live';
+import { timeZone } from '../../lib/domain/clock';
+import type { Framework } from '../../lib/domain/framework';
+import type { Identity, Language } from '../../lib/domain/settings';
+import { useApp } from './app-state';
+import { exportContents } from './export-contents';
+import { hrefOf } from './route';
+import { cancelExport, exportStatus, saveAgain, startExport } from './running-export';
+
+export function ReportPage() {
+	const { t } = useText();
+	const { framework, library } = useApp();
+	const [identity, setIdentity] = useState<Identity | null>(null);
+	useEffect(() => void readIdentity().then(setIdentity), []);
+	const title = t('dashboard:nav.rapport');
+
+	if (framework.value === null) {
+		const choose = (
+			<ButtonLink variant="primary" href={hrefOf('referentiels')}>
+				{t('report:screen.choose')}
+			</ButtonLink>
+		);
+		return (
+			<div class="sheet">
+				<PageHead title={title} />
+				<EmptyState icon={FileText} title={t('report:screen.noneTitle')} action={choose}>
+					{t('report:screen.noneText')}
+				</EmptyState>
+			</div>
+		);
+	}
+	if (!framework.value || !identity || library.stage.value !== 'whole') {
+		return (
+			<div class="sheet">
+				<PageHead title={title} />
+				<Skeleton lines={8} height="2rem" />
+			</div>
+		);
+	}
+	return <Filled framework={framework.value} identity={identity} onIdentity={setIdentity} title={title} />;
+}
+
+type FilledProps = { framework: Framework; identity: Identity; onIdentity: (identity: Identity) => void; title: string };
+
+function Filled({ framework, identity, onIdentity, title }: FilledProps) {
+	const { t } = useText();
+	const { library } = useApp();
+	const [language, setLanguage] = useState<Language>('fr');
+	const exports = useLive(() => listExports(framework.id), [framework.id]) ?? [];
+	const [evidence, claims, untagged, jobs] = [
+		library.living.value,
+		library.claimList.value,
+		library.untagged.value,
+		library.jobs.value,
+	];
+	const contents = useMemo(
+		() => exportContents({ framework, evidence, claims, untagged, openJobs: (id) => jobs.has(id) }),
+		[framework, evidence, claims, untagged, jobs],
+	);
+	if (contents.exhibits === 0) {
+		return (
+			<div class="sheet">
+				<PageHead title={title} />
+				<EmptyState
+					icon={FileText}
+					title={t('report:screen.emptyTitle')}
+					action={<ButtonLink href={hrefOf('preuves')}>{t('report:screen.emptyAction')}</ButtonLink>}
+				>
+					{t('report:screen.emptyText')}
+				</EmptyState>
+			</div>
+		);
+	}
+	return (
+		<ReportScreen
+			title={title}
+			identity={identity}
+			onIdentity={(changed) => {
+				onIdentity(changed);
+				void saveIdentity(changed);
+			}}
+			contents={{
+				...contents,
+				coverageHref: hrefOf('couverture', null, { dossier: framework.dossiers[0]?.id, ordre: 'lacunes' }),
+			}}
+			language={language}
+			onLanguage={setLanguage}
+			status={exportStatus.value}
+			onExport={() =>
+				void startExport({ framework, dossierId: framework.dossiers[0]?.id ?? null, language, timeZone: timeZone() })
+			}
+			onCancel={cancelExport}
+			onSaveAgain={() => void saveAgain()}
+			exports={exports}
+		/>
+	);
+}

@@ -1,0 +1,94 @@
+// One piece in the popup: its rows as they change, and what the form's acts do to them.
+import { useEffect, useState } from 'preact/hooks';
+import { ClipBanner } from '../../components/clip-banner';
+import { ClipForm } from '../../components/clip-form';
+import { captureOf } from '../../lib/db/capture-repository';
+import { countEvidence, getEvidence } from '../../lib/db/evidence-repository';
+import { jobOf } from '../../lib/db/job-repository';
+import { useAssetUrl } from '../../lib/db/use-asset-url';
+import { useLive } from '../../lib/db/use-live';
+import type { CaptureFailure } from '../../lib/domain/capture';
+import type { Framework } from '../../lib/domain/framework';
+import type { Settings } from '../../lib/domain/settings';
+import { send } from '../../lib/messaging/send';
+import type { CaptureStarted } from '../../lib/messaging/protocol';
+import type { ActiveTab } from '../../lib/platform/active-tab';
+import { hasHostAccess, requestHostAccess } from '../../lib/platform/host-access';
+import { links } from './links';
+import { retryCapture } from './start-capture';
+import { useSavedEdits } from './use-saved-edits';
+import { useTies } from './use-ties';
+
+export type ClipProps = { started: CaptureStarted; settings: Settings; tab: ActiveTab | null; onAnew: () => void };
+
+export function Clip({ started, settings, tab, onAnew }: ClipProps) {
+	const { evidenceId } = started;
+	const evidence = useLive(() => getEvidence(evidenceId), [evidenceId]);
+	const job = useLive(() => jobOf(evidenceId), [evidenceId]) ?? null;
+	const capture = useLive(() => captureOf(evidenceId), [evidenceId]) ?? null;
+	const untagged = useLive(countEvidence, [])?.untagged;
+	const thumbnail = useAssetUrl(evidence?.thumbnail);
+	const framework = useFramework(settings.frameworkId);
+	const { edits, failed, edit, retry: saveAgain, settled } = useSavedEdits(evidenceId);
+	const ties = useTies(evidenceId, framework);
+	const [settledEarlier, setSettledEarlier] = useState(false);
+	const [hasAccess, setAccess] = useState(false);
+	const [refusal, setRefusal] = useState<CaptureFailure | null>(null);
+	useEffect(() => void hasHostAccess().then(setAccess), []);
+
+	if (!evidence) return null;
+	const done = async () => {
+		await Promise.all([settled(), ties.settled()]);
+		window.close();
+	};
+	const discard = async () => {
+		await settled();
+		await send('capture.discard', { evidenceId });
+		window.close();
+	};
+	const retry = () => void retryCapture(evidenceId, tab).then(setRefusal);
+	const allow = async () => {
+		// The background hears of the grant and completes the capture, even if the browser's question closed this popup.
+		setAccess(await requestHostAccess());
+	};
+	return (
+		<ClipForm
+			evidence={{ ...evidence, ...edits, kindChosen: evidence.kindChosen || edits.kind !== undefined }}
+			thumbnail={thumbnail}
+			state={{ job, capture, hasAccess, onAllow: () => void allow(), onRetry: retry }}
+			framework={framework}
+			tied={ties.tied}
+			recent={settings.recentCompetencies}
+			untagged={untagged}
+			links={links}
+			onEdit={edit}
+			onTie={ties.tie}
+			onUntie={ties.untie}
+			onDone={() => void done()}
+			onDiscard={() => void discard()}
+			banner={
+				<ClipBanner
+					saveFailed={failed}
+					refusal={refusal}
+					earlier={settledEarlier ? [] : started.earlier}
+					resumedFrom={started.resumed ? evidence.createdAt : null}
+					onSaveAgain={saveAgain}
+					onKeepBoth={() => setSettledEarlier(true)}
+					onDrop={() => void discard()}
+					onAnew={onAnew}
+				/>
+			}
+		/>
+	);
+}
+
+/** undefined while it is read; null when none was chosen. */
+function useFramework(id: string | null): Framework | null | undefined {
+	const [framework, setFramework] = useState<Framework | null | undefined>(id === null ? null : undefined);
+	useEffect(() => {
+		// Its schema and its text are heavy, and the form can be drawn without them.
+		if (id !== null)
+			void import('../../lib/frameworks/built-in').then(({ loadFramework }) => loadFramework(id)).then(setFramework);
+	}, [id]);
+	return framework;
+}

@@ -1,0 +1,25 @@
+// Draws the popup in the candidate's language and theme.
+import { render } from 'preact';
+import { TextContext } from '../../components/text-context';
+import { ErrorBoundary } from '../../components/ui/error-panel';
+import { recoverEdits } from '../../lib/db/unsaved-edits';
+import { createText } from '../../lib/i18n/catalogue';
+import { applyDocumentTheme } from '../../lib/platform/document-theme';
+import { catalogues } from './catalogues';
+import { Popup, type PopupProps } from './popup';
+
+export function drawPopup(props: PopupProps): void {
+	const { settings } = props;
+	applyDocumentTheme(settings);
+	void recoverEdits();
+	const app = document.querySelector('#app');
+	if (!app) return;
+	render(
+		<TextContext.Provider value={{ t: createText(settings.language, catalogues), language: settings.language }}>
+			<ErrorBoundary>
+				<Popup {...props} />
+			</ErrorBoundary>
+		</TextContext.Provider>,
+		app,
+	);
+}

@@ -1,0 +1,6 @@
+// Where the popup leads: screens of the dashboard, opened in a tab of their own.
+export const links = {
+	dashboard: '/dashboard.html#/preuves',
+	inbox: '/dashboard.html#/preuves?tri=a-trier',
+	welcome: '/dashboard.html#/bienvenue',
+};

@@ -1,0 +1,28 @@
+// Asks the background to capture a tab. Whatever goes wrong on the way comes back as a code, never as a silence.
+import type { CaptureFailure } from '../../lib/domain/capture';
+import { fail, type Result } from '../../lib/domain/result';
+import { send } from '../../lib/messaging/send';
+import type { CaptureStarted, RefusedMessage } from '../../lib/messaging/protocol';
+import type { ActiveTab } from '../../lib/platform/active-tab';
+
+export type Started = Result<CaptureStarted, CaptureFailure>;
+
+export const startCapture = async (tab: ActiveTab | null, anew = false): Promise<Started> =>
+	tab ? heard(() => send('capture.start', { tabId: tab.tabId, anew })) : fail('no-tab');
+
+/** Goes on with a capture, on the tab that shows the page; null once it has begun again. */
+export async function retryCapture(evidenceId: string, tab: ActiveTab | null): Promise<CaptureFailure | null> {
+	const answer = await heard(() => send('capture.retry', tab ? { evidenceId, tabId: tab.tabId } : { evidenceId }));
+	return answer.ok ? null : answer.code;
+}
+
+async function heard<T>(ask: () => Promise<Result<T, CaptureFailure | RefusedMessage>>): Promise<Result<T, CaptureFailure>> {
+	try {
+		const answer = await ask();
+		if (answer.ok) return answer;
+		return fail(answer.code === 'forbidden' || answer.code === 'malformed' ? 'unexpected' : answer.code);
+	} catch (error) {
+		console.error(error);
+		return fail('unexpected');
+	}
+}

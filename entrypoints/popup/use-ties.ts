@@ -1,0 +1,56 @@
+// The competencies and criteria tied to one piece, and the acts that tie and untie them.
+import { useRef } from 'preact/hooks';
+import { addClaim, claimsOf, removeClaim } from '../../lib/db/claim-repository';
+import { useLive } from '../../lib/db/use-live';
+import type { Framework } from '../../lib/domain/framework';
+import { loadSettings, saveSettings } from '../../lib/platform/settings-store';
+import { criteriaOf } from '../../components/criteria-ticks';
+
+const recentKept = 8;
+
+export type Ties = {
+	tied: string[];
+	tie: (nodeId: string) => void;
+	untie: (nodeId: string) => void;
+	/** Resolves once every tie is on disk. */
+	settled: () => Promise<void>;
+};
+
+export function useTies(evidenceId: string, framework: Framework | null | undefined): Ties {
+	const claims = useLive(() => claimsOf(evidenceId), [evidenceId]) ?? [];
+	const writes = useRef(Promise.resolve());
+	const queue = (act: () => Promise<unknown>) => {
+		writes.current = writes.current.then(act).then(undefined, (error: unknown) => console.error(error));
+	};
+	const own = claims.filter((claim) => claim.frameworkId === framework?.id);
+	const tie = (nodeId: string) => {
+		if (!framework) return;
+		queue(() => addClaim(evidenceId, framework.id, nodeId));
+		if (framework.competencies.some((competency) => competency.id === nodeId)) queue(() => remember(nodeId));
+	};
+	const untie = (nodeId: string) => {
+		if (!framework) return;
+		const tied = own.map((claim) => claim.nodeId);
+		const gone = new Set([nodeId, ...orphans(framework, tied, nodeId)]);
+		for (const claim of own) if (gone.has(claim.nodeId)) queue(() => removeClaim(claim.id));
+	};
+	return { tied: own.map((claim) => claim.nodeId), tie, untie, settled: () => writes.current };
+}
+
+/** Criteria that no other tied competency shares: they go with the competency under which they were ticked. */
+function orphans(framework: Framework, tied: readonly string[], removed: string): string[] {
+	const competencies = framework.competencies.filter((competency) => tied.includes(competency.id));
+	const idsOf = (keep: boolean): string[] =>
+		competencies
+			.filter((competency) => (competency.id !== removed) === keep)
+			.flatMap((competency) => criteriaOf(framework, competency).map((criterion) => criterion.id));
+	const shared = new Set(idsOf(true));
+	return idsOf(false).filter((id) => !shared.has(id));
+}
+
+async function remember(competencyId: string): Promise<void> {
+	const { recentCompetencies } = await loadSettings();
+	await saveSettings({
+		recentCompetencies: [competencyId, ...recentCompetencies.filter((id) => id !== competencyId)].slice(0, recentKept),
+	});
+}

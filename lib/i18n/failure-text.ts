@@ -1,0 +1,58 @@
+// The sentences behind the codes: what happened, what is safe, what to do. Exhaustive: a new code does not compile without its text.
+import type { CaptureFailure, MissingReason } from '../domain/capture';
+import type { Catalogue, Text } from './catalogue';
+
+export type FailureText = { happened: string; safe: string; todo: string };
+
+export function captureFailureText(code: CaptureFailure, t: Text): FailureText {
+	switch (code) {
+		case 'restricted-page':
+			return sentences('restrictedPage', t);
+		case 'no-tab':
+			return sentences('noTab', t);
+		case 'storage-full':
+			return sentences('storageFull', t);
+		case 'page-gone':
+			return sentences('pageGone', t);
+		case 'injection-refused':
+			return sentences('injectionRefused', t);
+		case 'cancelled':
+			return sentences('cancelled', t);
+		case 'interrupted':
+			return sentences('interrupted', t);
+		case 'unexpected':
+			return sentences('unexpected', t);
+	}
+}
+
+type Name = keyof Catalogue['common']['failure'];
+
+const sentences = (name: Name, t: Text): FailureText => ({
+	happened: t(`common:failure.${name}.happened`),
+	safe: t(`common:failure.${name}.safe`),
+	todo: t(`common:failure.${name}.todo`),
+});
+
+/** Why one thing is missing, as a clause that follows "2 images manquent :". */
+export function missingReasonText(reason: MissingReason, t: Text): string {
+	switch (reason) {
+		case 'no-permission':
+			return t('common:missingReason.noPermission');
+		case 'not-found':
+			return t('common:missingReason.notFound');
+		case 'refused':
+			return t('common:missingReason.refused');
+		case 'network':
+			return t('common:missingReason.network');
+		case 'timeout':
+			return t('common:missingReason.timeout');
+		case 'too-large':
+			return t('common:missingReason.tooLarge');
+		case 'unreadable':
+			return t('common:missingReason.unreadable');
+		case 'sandboxed':
+			return t('common:missingReason.sandboxed');
+		case 'page-gone':
+			return t('common:missingReason.pageGone');
+	}
+}

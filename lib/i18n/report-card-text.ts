@@ -1,0 +1,23 @@
+// The report card in sentences: what is missing, grouped by what it is and why, the most numerous first.
+import type { Missing } from '../domain/capture';
+import type { Text } from './catalogue';
+import { missingReasonText } from './failure-text';
+
+/** "2 images manquent : le site sert ce contenu depuis un autre domaine." One sentence per kind and reason. */
+export function reportCardSentences(missing: readonly Missing[], t: Text): string[] {
+	const groups = Map.groupBy(missing, (line) => `${line.kind} ${line.reason} ${line.patched}`);
+	return [...groups.values()]
+		.toSorted((a, b) => b.length - a.length)
+		.flatMap((lines) => {
+			const [line] = lines;
+			if (!line) return [];
+			const count = lines.length;
+			const what = t(`common:missingKind.${line.kind}`, { count });
+			const why = missingReasonText(line.reason, t);
+			return [
+				capitalised(line.patched ? t('common:missingPatched', { what, why }) : t('common:missingLine', { count, what, why })),
+			];
+		});
+}
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,0 +1,59 @@
+// The bundle of three hundred pieces that weigh a gigabyte, exported from the report page by its own button: how long, and how
+// much memory it takes at the worst moment.
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium } from '../harness/chromium.mjs';
+import { cache, harnessCopy } from './builds.mjs';
+import { seedExport } from './export-seed.mjs';
+import { seedSettings } from './library-seed.mjs';
+import { canMeasureMemory, watchMemory } from './memory.mjs';
+import { row } from './results.mjs';
+
+const plan = {
+	count: 300,
+	bytes: 1_000_000_000,
+	nodes: ['c1.1', 'c1.2', 'c1.3', 'c2.1', 'c2.2', 'c3.1', 'c4.1', 'c5.1', 'c6.1'],
+	frameworkId: 'ascencia-charge-marketing-communication',
+};
+const patience = 15 * 60_000;
+
+export async function measure({ extension, say }) {
+	const browser = await launchChromium({ extension: await harnessCopy('export', extension) });
+	const downloads = join(cache, 'downloads');
+	try {
+		const page = await browser.openExtensionPage('manifest.json');
+		await page.evaluate(seedSettings);
+		await page.goto(`${browser.origin}/dashboard.html#/rapport`);
+		await page.waitForSelector('main', { timeout: 20_000 });
+		await page.waitForTimeout(500);
+		await page.goto(`${browser.origin}/manifest.json`);
+		await page.evaluate(seedExport, plan);
+		say('one gigabyte seeded');
+
+		await page.goto(`${browser.origin}/dashboard.html#/rapport`);
+		const button = page.locator('[data-act="export"]');
+		await button.waitFor({ timeout: 30_000 });
+		await page.waitForTimeout(2000);
+		const stop = canMeasureMemory ? watchMemory(browser.processId) : null;
+		const began = performance.now();
+		const saved = browser.waitForDownload(page, () => button.click(), downloads, { timeout: patience });
+		saved.catch(() => {});
+		await page.waitForSelector('[data-export="finished"], .error-panel', { timeout: patience });
+		const seconds = (performance.now() - began) / 1000;
+		const peak = await stop?.();
+		if ((await page.locator('[data-export="finished"]').count()) === 0)
+			throw new Error(await page.locator('.error-panel').innerText());
+		const { size } = statSync(await saved);
+		say(`zip of ${Math.round(size / 1e6)} MB`);
+		if (!peak) say('memory: skipped, this system has no /proc');
+		return [
+			row('bundle.300.s', seconds, 's'),
+			...(peak
+				? [row('bundle.1GB.peakMB', peak.extension, 'MB', { max: 300 }), row('bundle.1GB.peakMB.browser', peak.browser, 'MB')]
+				: []),
+		];
+	} finally {
+		await browser.close();
+		rmSync(downloads, { recursive: true, force: true });
+	}
+}

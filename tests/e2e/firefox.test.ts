@@ -1,0 +1,37 @@
+// Firefox for real: the button, the popup in its panel, tags, export.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { checkManifest, filesOf, textIn, unpack } from '../harness/bundle.mjs';
+import { launchFirefox } from '../harness/firefox.mjs';
+import { clip, exportBundle, firstRun, until } from '../harness/journey.mjs';
+import { serveSites } from '../harness/sites.mjs';
+
+it('clips, tags and exports the sample pages', async () => {
+	const served = await serveSites();
+	const browser = await launchFirefox({ extension: resolve('.output/firefox-mv3-harness') });
+	try {
+		const dashboard = await firstRun(browser, 'ascencia-charge-marketing-communication');
+		for (const name of ['article', 'dashboard', 'social'] as const) {
+			const page = await browser.newPage(served.pages[name]);
+			await until(page, 'the page to settle', () => document.documentElement.dataset['ready'] === 'true');
+			const { state } = await clip(browser, page, { competencies: ['C1.1'], statement: `Ce que prouve ${name}.` });
+			expect(state).toBe('done');
+		}
+		await dashboard.bringToFront();
+		const { path } = await exportBundle(browser, dashboard, mkdtempSync(join(tmpdir(), 'glane-firefox-')));
+		const bundle = unpack(path);
+		const files = filesOf(bundle);
+		expect(checkManifest(bundle)).toBe(files.length - 1);
+		const records = files.filter((file) => file.endsWith('fiche.json')).map((file) => JSON.parse(textIn(bundle, file)));
+		expect(records.map((record) => record.kind).toSorted()).toEqual(['dashboard', 'social-post', 'watch-source']);
+		for (const record of records) {
+			expect(record.capture).toMatchObject({ page: true, screen: true });
+			expect(record.capture.missing.filter((line: { patched: boolean }) => !line.patched)).toEqual([]);
+		}
+	} finally {
+		await browser.close();
+		await served.close();
+	}
+});

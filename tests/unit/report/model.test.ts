@@ -1,0 +1,47 @@
+// The report's model: what enters it, in which order, under which number; and what must never enter it.
+import { describe, expect, it } from 'vitest';
+import { allParts, buildReport, exportable } from '../../../lib/report/model';
+import { referencesOf } from '../../../lib/report/references';
+import { sampleInput, secretNote, withheldTitle } from './sample-report';
+
+const report = buildReport(sampleInput);
+
+describe('the report', () => {
+	it('holds the dossier’s parts, and what lies outside apart', () => {
+		expect(report.parts.map((part) => part.title)).toEqual(sampleInput.framework.dossiers[0]?.parts.map((part) => part.title));
+		expect(report.outside?.competencies.map((line) => line.competency.code)).toEqual(['C3.2']);
+		expect(report.totals).toMatchObject({ competencies: 26, criteria: 98 });
+	});
+
+	it('numbers exhibits from 1, in the order in which a reader meets them', () => {
+		const met = [...new Set(allParts(report).flatMap((part) => part.evidenceIds))];
+		expect(report.exhibits.map((exhibit) => exhibit.piece.id)).toEqual(met);
+		expect(report.exhibits.map((exhibit) => exhibit.number)).toEqual(met.map((_, at) => at + 1));
+		expect(new Set(report.exhibits.map((exhibit) => exhibit.folder)).size).toBe(met.length);
+	});
+
+	it('lets in no withheld, deleted or untied piece, and no private note', () => {
+		expect(report.exhibits).toHaveLength(exportable(sampleInput).length);
+		const text = JSON.stringify(report);
+		for (const secret of [secretNote, withheldTitle, 'Supprimée', 'À trier, sans compétence']) expect(text).not.toContain(secret);
+	});
+
+	it('keeps a reason where it was given, and the statement once', () => {
+		const line = report.parts[0]?.competencies[0];
+		expect(line?.proofs[0]?.reasons).toHaveLength(1);
+		expect(line?.criteria[1]?.proofs[0]?.reason).toBe('Le baromètre donne le détail des sources interrogées.');
+		expect(line?.mark).toBe('partial');
+	});
+
+	it('lists each source once, without the candidate’s own notes', () => {
+		const references = referencesOf(report);
+		expect(references.flat()).toHaveLength(report.exhibits.filter(({ piece }) => piece.kind !== 'note').length);
+	});
+
+	it('stands without a dossier', () => {
+		const bare = buildReport({ ...sampleInput, framework: { ...sampleInput.framework, dossiers: [] } });
+		expect(bare.parts).toHaveLength(1);
+		expect(bare.outside).toBeNull();
+		expect(bare.exhibits).toHaveLength(report.exhibits.length);
+	});
+});
