@@ -1,0 +1,22 @@
+// What the page and the export worker tell each other.
+import type { Framework } from '../domain/framework';
+import type { Language } from '../domain/settings';
+
+export const exportSteps = ['preparation', 'exhibits', 'documents', 'verification'] as const;
+export type ExportStep = (typeof exportSteps)[number];
+export type ExportProgress = { step: ExportStep; done: number; total: number };
+
+export const exportFailures = ['storage-full', 'nothing', 'too-large', 'altered', 'unexpected'] as const;
+export type ExportFailure = (typeof exportFailures)[number];
+
+export type ExportRequest = { framework: Framework; dossierId: string | null; language: Language; timeZone: string };
+
+/** `name` has no extension; the zip waits in the extension's private files under `<name>.zip`. */
+export type FinishedExport = { name: string; number: number; bytes: number; manifestSha256: string; evidenceCount: number };
+
+export type ToWorker = { type: 'start'; request: ExportRequest } | { type: 'cancel' };
+export type FromWorker =
+	| { type: 'progress'; progress: ExportProgress }
+	| { type: 'finished'; result: FinishedExport }
+	| { type: 'failed'; code: ExportFailure; details: string }
+	| { type: 'cancelled' };

@@ -1,0 +1,80 @@
+// The files of a bundle, in the order in which they are written: the annexes first, because the documents print their hashes,
+// the manifest last. Pure: it names files, it reads none. What the report does not hold cannot get in.
+import { isoDate, dayInZone } from '../domain/written-date';
+import { slug } from '../domain/file-name';
+import type { Exhibit } from '../report/exhibit';
+import type { Report } from '../report/model';
+
+export const madeFiles = {
+	'report-html': '01_rapport/rapport.html',
+	'report-docx': '01_rapport/rapport.docx',
+	'coverage-csv': '03_couverture/couverture.csv',
+	'coverage-html': '03_couverture/couverture.html',
+	bibliography: '04_sources/bibliographie.txt',
+	ris: '04_sources/bibliographie.ris',
+	csl: '04_sources/bibliographie.csl.json',
+	'watch-plan': '04_sources/plan-de-veille.csv',
+	viewer: 'index.html',
+	readme: 'LISEZMOI.txt',
+	crate: 'ro-crate-metadata.json',
+	manifest: 'manifest-sha256.txt',
+} as const;
+export type MadeFile = keyof typeof madeFiles;
+
+/** A file of an annexe: the frozen page, the picture of the screen, the text, the record of the piece. */
+export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (
+	| { from: 'archive'; sha256: string }
+	| { from: 'asset'; sha256: string }
+	| { from: 'text' }
+	| { from: 'record' }
+);
+export type DocumentEntry = { path: string; from: 'made'; make: MadeFile };
+
+export type BundlePlan = {
+	/** The folder everything is in, and the zip's name: "dupont-anne_rapport_v3_2026-06-12". */
+	name: string;
+	exhibits: ExhibitEntry[][];
+	documents: DocumentEntry[];
+};
+
+/** What is really in the database: an asset that is not there is not promised. */
+export type Stored = { assetTypes: ReadonlyMap<string, string>; textIds: ReadonlySet<string> };
+
+export function planBundle(report: Report, stored: Stored): BundlePlan {
+	const day = dayInZone(report.at, report.timeZone);
+	return {
+		name: `${slug(report.identity.name || report.framework.shortTitle, 40)}_rapport_v${report.version}_${day ? isoDate(day) : 'sans-date'}`,
+		exhibits: report.exhibits.map((exhibit) => exhibitEntries(exhibit, stored)),
+		documents: Object.entries(madeFiles).map(([make, path]) => ({ path, from: 'made', make: make as MadeFile })),
+	};
+}
+
+function exhibitEntries(exhibit: Exhibit, { assetTypes, textIds }: Stored): ExhibitEntry[] {
+	const root = exhibit.capture?.root ?? null;
+	const { screenshot, id } = exhibit.piece;
+	const entry = <const T extends object>(name: string, from: T) => ({
+		path: `02_annexes/${exhibit.folder}/${name}`,
+		name,
+		exhibit,
+		...from,
+	});
+	return [
+		...(root && assetTypes.has(root) ? [entry('capture.html', { from: 'archive', sha256: root })] : []),
+		...(screenshot && assetTypes.has(screenshot)
+			? [entry(`ecran.${extensionOf(assetTypes.get(screenshot) ?? '')}`, { from: 'asset', sha256: screenshot })]
+			: []),
+		...(textIds.has(id) ? [entry('texte.txt', { from: 'text' })] : []),
+		entry('fiche.json', { from: 'record' }),
+	];
+}
+
+function extensionOf(type: string): string {
+	switch (type.split(';')[0]) {
+		case 'image/png':
+			return 'png';
+		case 'image/jpeg':
+			return 'jpg';
+		default:
+			return 'webp';
+	}
+}

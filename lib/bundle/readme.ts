@@ -1,0 +1,69 @@
+// LISEZMOI.txt: what the folder holds, how to check it, what the hashes prove and what they do not.
+import type { Report } from '../report/model';
+import { type Wording, zonedInstant } from '../report/wording';
+
+/** Plain text with Windows line ends and a byte order mark, so that the oldest Notepad shows it right. */
+export function readmeOf(report: Report, { t, language }: Wording): string {
+	const lines = [
+		t('report:readme.heading', { title: report.title, name: report.identity.name || report.framework.title }),
+		t('report:readme.made', { number: report.version, when: zonedInstant(report.at, report.timeZone, language) }),
+		'',
+		t('report:readme.what'),
+		'',
+		...(['index', 'report', 'annexes', 'coverage', 'sources', 'crate', 'manifest'] as const).map(
+			(part) => `* ${t(`report:readme.${part}`)}`,
+		),
+		'',
+		t('report:readme.verify'),
+		'',
+		t('report:readme.verifyLinux'),
+		'',
+		'    sha256sum -c manifest-sha256.txt',
+		'',
+		t('report:readme.verifyMac'),
+		'',
+		'    shasum -a 256 -c manifest-sha256.txt',
+		'',
+		t('report:readme.verifyWindows'),
+		'',
+		...powerShell.map((line) => `    ${line}`),
+		'',
+		t('report:readme.verifyOne'),
+		'',
+		'    certutil -hashfile index.html SHA256',
+		'',
+		t('report:readme.proves'),
+		'',
+		t('report:readme.provesYes'),
+		'',
+		t('report:readme.provesNo'),
+		'',
+		t('report:readme.provesLaw'),
+		'',
+		t('report:readme.rights'),
+	];
+	return `\ufeff${lines.flatMap((line) => wrap(line, 96)).join('\r\n')}\r\n`;
+}
+
+// Windows PowerShell 5 and later; paths hold no character that would need quoting.
+const powerShell = [
+	'Get-Content manifest-sha256.txt | ForEach-Object {',
+	"  $h, $f = $_ -split '  ', 2",
+	'  if (-not (Test-Path $f) -or (Get-FileHash $f -Algorithm SHA256).Hash -ne $h) { $f }',
+	'}',
+];
+
+/** Breaks at ordinary spaces only: no-break spaces hold. Indented lines are commands and stay whole. */
+function wrap(line: string, width: number): string[] {
+	if (line.length <= width || line.startsWith('    ')) return [line];
+	const lines: string[] = [];
+	let current = '';
+	const indent = line.startsWith('* ') ? '  ' : '';
+	for (const word of line.split(' ')) {
+		if (current !== '' && current.length + 1 + word.length > width) {
+			lines.push(current);
+			current = indent + word;
+		} else current = current === '' ? word : `${current} ${word}`;
+	}
+	return [...lines, current];
+}

@@ -1,0 +1,53 @@
+// 02_annexes/…/fiche.json: where the piece comes from, what it proves, what could not be kept, and the hash of its files.
+import { citationText } from '../domain/citation';
+import type { Exhibit, ExhibitFile } from '../report/exhibit';
+import type { Wording } from '../report/wording';
+import { withoutPage } from '../report/wording';
+
+/** JSON for software and for people: indented, with the reasons in words beside the codes. */
+export function recordOf(exhibit: Exhibit, files: readonly ExhibitFile[], wording: Wording): string {
+	const { piece, capture } = exhibit;
+	const record = {
+		schema: 'glane-exhibit/1',
+		exhibit: exhibit.number,
+		code: exhibit.code,
+		title: piece.title,
+		kind: piece.kind,
+		statement: piece.statement,
+		proves: exhibit.proves.map(({ competencyCode, ordinal, label, reason }) => ({
+			code: competencyCode,
+			criterion: ordinal,
+			label,
+			reason,
+		})),
+		source: {
+			url: piece.url,
+			canonicalUrl: piece.canonicalUrl,
+			site: piece.site,
+			author: piece.author,
+			publishedAt: piece.publishedAt,
+			publisher: piece.publisher,
+			description: piece.description,
+			language: piece.language,
+			...(piece.kind === 'watch-source' ? { watch: piece.source } : {}),
+		},
+		citation: citationText(piece, wording.language),
+		quote: piece.quote || null,
+		capture: {
+			at: capture?.capturedAt ?? piece.createdAt,
+			timeZone: piece.timeZone,
+			page: Boolean(capture?.root),
+			screen: Boolean(piece.screenshot),
+			remark: withoutPage(exhibit, wording),
+			missing: capture?.missing ?? [],
+			archiveBytes: capture?.archiveBytes ?? 0,
+			storedBytes: capture?.storedBytes ?? 0,
+			durableMs: capture?.durableMs ?? null,
+			completeMs: capture?.completeMs ?? null,
+			viewport: capture?.viewport ?? null,
+			browser: capture?.userAgent ?? null,
+		},
+		files,
+	};
+	return `${JSON.stringify(record, null, '\t')}\n`;
+}

@@ -1,0 +1,58 @@
+// Reads a finished bundle again and checks it: every file the manifest names is there and has its hash, and nothing else is.
+import { readManifest } from './manifest';
+import { StreamHash } from './stream-hash';
+import { type ByteSource, readDirectory, readEntry, type ZipEntry } from './zip-reader';
+
+export type Verification =
+	| { ok: true; files: number; manifestSha256: string }
+	| { ok: false; path: string; problem: 'unreadable' | 'missing' | 'altered' | 'unexpected' };
+
+export type VerifyOptions = {
+	/** Called before each file, so that progress shows and a cancellation is heard. */
+	onFile?: (done: number, total: number) => Promise<void>;
+	manifestName?: string;
+};
+
+/** `folder` is the bundle's own folder inside the zip, with its slash. */
+export async function verifyBundle(source: ByteSource, folder: string, options: VerifyOptions = {}): Promise<Verification> {
+	const { onFile, manifestName = 'manifest-sha256.txt' } = options;
+	const entries = readDirectory(source);
+	if (!entries) return { ok: false, path: '', problem: 'unreadable' };
+	const manifestEntry = entries.find(({ path }) => path === folder + manifestName);
+	if (!manifestEntry) return { ok: false, path: manifestName, problem: 'missing' };
+	const chunks: Uint8Array<ArrayBuffer>[] = [];
+	const manifestSha256 = await hashOf(source, manifestEntry, (chunk) => void chunks.push(chunk));
+	const expected = readManifest(await new Blob(chunks).text());
+	if (!manifestSha256 || !expected) return { ok: false, path: manifestName, problem: 'unreadable' };
+
+	const unseen = new Set(expected.keys());
+	const files = entries.filter((entry) => entry !== manifestEntry);
+	for (const [done, entry] of files.entries()) {
+		await onFile?.(done, files.length);
+		const path = entry.path.startsWith(folder) ? entry.path.slice(folder.length) : entry.path;
+		if (!unseen.delete(path)) return { ok: false, path, problem: 'unexpected' };
+		if ((await hashOf(source, entry)) !== expected.get(path)) return { ok: false, path, problem: 'altered' };
+	}
+	const [missing] = unseen;
+	return missing === undefined
+		? { ok: true, files: files.length, manifestSha256 }
+		: { ok: false, path: missing, problem: 'missing' };
+}
+
+/** Null when the entry can't be read, or is not as long as the directory says. */
+async function hashOf(
+	source: ByteSource,
+	entry: ZipEntry,
+	take?: (chunk: Uint8Array<ArrayBuffer>) => void,
+): Promise<string | null> {
+	const hash = new StreamHash();
+	try {
+		for await (const chunk of readEntry(source, entry)) {
+			hash.update(chunk);
+			take?.(chunk);
+		}
+	} catch {
+		return null;
+	}
+	return hash.bytes === entry.bytes ? hash.digest() : null;
+}

@@ -1,0 +1,138 @@
+// Writes a planned bundle into a zip stream: annexes one file at a time, then the documents that print their hashes, the
+// manifest last. Holds one asset at a time; knows nothing of browsers or databases, so that it runs in tests as it is.
+import { assembleArchive } from '../capture/assemble';
+import { coverageCsv } from '../report/coverage-csv';
+import type { DocxPicture } from '../report/docx/exhibits';
+import type { Exhibit, ExhibitFile } from '../report/exhibit';
+import { coverageHtml, reportHtml, viewerHtml } from '../report/html/documents';
+import type { Report } from '../report/model';
+import { cslOf, risOf } from '../report/reference-formats';
+import { bibliographyText } from '../report/references';
+import { watchPlanCsv } from '../report/watch-plan';
+import type { Wording } from '../report/wording';
+import { crateOf } from './crate';
+import type { ExportProgress } from './export-protocol';
+import { type HashedFile, manifestOf } from './manifest';
+import type { BundlePlan, ExhibitEntry, MadeFile } from './plan';
+import { readmeOf } from './readme';
+import { recordOf } from './record';
+import { type Sink, ZipWriter } from './zip-writer';
+
+export type BundleSource = {
+	asset: (sha256: string) => Promise<Blob | null>;
+	text: (evidenceId: string) => Promise<string>;
+	/** A screenshot as Word can show it, at most so wide; null when it can't be read. */
+	picture: (screenshot: Blob, maxWidth: number) => Promise<DocxPicture | null>;
+};
+
+export type WriteOptions = {
+	wording: Wording;
+	source: BundleSource;
+	sink: Sink;
+	signal?: AbortSignal;
+	onProgress?: (progress: ExportProgress) => void;
+};
+
+export type WrittenBundle = { files: HashedFile[]; bytes: number };
+
+export async function writeBundle(report: Report, plan: BundlePlan, options: WriteOptions): Promise<WrittenBundle> {
+	const { signal, onProgress } = options;
+	const zip = new ZipWriter(options.sink, localDate(report.at));
+	const files: HashedFile[] = [];
+	const write = async (path: string, content: Blob): Promise<HashedFile> => {
+		signal?.throwIfAborted();
+		const file = { ...(await zip.add(`${plan.name}/${path}`, content, signal)), path };
+		files.push(file);
+		return file;
+	};
+
+	const exhibits: Exhibit[] = [];
+	for (const [at, entries] of plan.exhibits.entries()) {
+		onProgress?.({ step: 'exhibits', done: at, total: plan.exhibits.length });
+		const exhibit = report.exhibits[at];
+		if (exhibit) exhibits.push({ ...exhibit, files: await writeExhibit(entries, write, options) });
+	}
+
+	const finished: Report = { ...report, exhibits };
+	for (const [at, { path, make }] of plan.documents.entries()) {
+		onProgress?.({ step: 'documents', done: at, total: plan.documents.length });
+		await write(path, await makeFile(make, finished, files, options));
+	}
+	zip.end();
+	return { files, bytes: zip.bytes };
+}
+
+type Write = (path: string, content: Blob) => Promise<HashedFile>;
+
+async function writeExhibit(entries: readonly ExhibitEntry[], write: Write, options: WriteOptions): Promise<ExhibitFile[]> {
+	const written: ExhibitFile[] = [];
+	for (const entry of entries) {
+		const content = await contentOf(entry, written, options);
+		if (!content) continue;
+		const { bytes, sha256 } = await write(entry.path, content);
+		written.push({ name: entry.name, bytes, sha256 });
+	}
+	return written;
+}
+
+async function contentOf(
+	entry: ExhibitEntry,
+	written: readonly ExhibitFile[],
+	{ source, wording }: WriteOptions,
+): Promise<Blob | null> {
+	switch (entry.from) {
+		case 'archive':
+			return assembleArchive(entry.sha256, source.asset);
+		case 'asset':
+			return source.asset(entry.sha256);
+		case 'text':
+			return new Blob([await source.text(entry.exhibit.piece.id)]);
+		case 'record':
+			return new Blob([recordOf(entry.exhibit, written, wording)]);
+	}
+}
+
+async function makeFile(
+	make: MadeFile,
+	report: Report,
+	files: readonly HashedFile[],
+	{ source, wording }: WriteOptions,
+): Promise<Blob> {
+	switch (make) {
+		case 'report-html':
+			return new Blob([reportHtml(report, wording)]);
+		case 'report-docx': {
+			const { reportDocx } = await import('../report/docx/document');
+			return reportDocx(report, wording, (exhibit) => pictureOf(exhibit, report.exhibits.length, source));
+		}
+		case 'coverage-csv':
+			return new Blob([coverageCsv(report, wording)]);
+		case 'coverage-html':
+			return new Blob([coverageHtml(report, wording)]);
+		case 'bibliography':
+			return new Blob([bibliographyText(report)]);
+		case 'ris':
+			return new Blob([risOf(report)]);
+		case 'csl':
+			return new Blob([cslOf(report)]);
+		case 'watch-plan':
+			return new Blob([watchPlanCsv(report, wording)]);
+		case 'viewer':
+			return new Blob([viewerHtml(report, wording)]);
+		case 'readme':
+			return new Blob([readmeOf(report, wording)]);
+		case 'crate':
+			return new Blob([crateOf(report, files, wording)]);
+		case 'manifest':
+			return new Blob([manifestOf(files)]);
+	}
+}
+
+async function pictureOf(exhibit: Exhibit, exhibits: number, source: BundleSource): Promise<DocxPicture | null> {
+	const screenshot = exhibit.piece.screenshot ? await source.asset(exhibit.piece.screenshot) : null;
+	// The document holds all its pictures at once: the more there are, the smaller they must be to stay within bounds.
+	return screenshot ? source.picture(screenshot, exhibits <= 60 ? 1600 : exhibits <= 150 ? 1200 : 900) : null;
+}
+
+/** A zip's times are local times: the instant itself, as this machine shows it. */
+const localDate = (instant: string): Date => new Date(instant);

@@ -1,0 +1,84 @@
+// The annexes of the DOCX: heading, picture of the screen with its alternative text, caption, what it proves, source, files.
+import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import { reportCardSentences } from '../../i18n/report-card-text';
+import { citationOf, type Exhibit, lacksReason, mainFile } from '../exhibit';
+import { anchorOf } from '../part';
+import { alternativeOf, captionOf, exhibitName, titleOf, withoutPage } from '../wording';
+import { citationRunsOf, clean, heading, jump, paragraph, run } from './blocks';
+import { inkSoft, line } from './styles';
+import type { DocxView } from './tables';
+
+/** A picture that Word can show: WebP is not. */
+export type DocxPicture = { type: 'jpg' | 'png'; bytes: Uint8Array; width: number; height: number };
+
+// 16.5 cm by 12.5 cm at 96 pixels to the inch: heading, picture and caption then share a page.
+const widest = 620;
+const tallest = 470;
+
+export function exhibitBlocks(exhibit: Exhibit, picture: DocxPicture | null, view: DocxView, first: boolean): Paragraph[] {
+	const { t } = view;
+	const main = mainFile(exhibit);
+	const missing = [withoutPage(exhibit, view), ...reportCardSentences(exhibit.capture?.missing ?? [], t)].filter(
+		(text) => text !== null,
+	);
+	return [
+		heading(`${exhibitName(exhibit, view)} – ${titleOf(exhibit, view)}`, 2, exhibit.code, { pageBreakBefore: !first }),
+		...(picture ? [pictureParagraph(exhibit, picture, view)] : []),
+		paragraph([run(exhibitName(exhibit, view), { bold: true }), run(` – ${captionOf(exhibit, view)}`)], { style: 'Caption' }),
+		...(exhibit.piece.quote ? [paragraph([run(`« ${exhibit.piece.quote} »`, { italics: true })], { style: 'Proof' })] : []),
+		...(exhibit.piece.statement.trim() ? [paragraph(exhibit.piece.statement)] : []),
+		...(lacksReason(exhibit) ? [paragraph([run(t('report:doc.noReason'), { italics: true, color: inkSoft })])] : []),
+		...exhibit.proves.map((proof) => {
+			const name =
+				proof.ordinal === null
+					? proof.competencyCode
+					: t('report:doc.codeCriterion', { code: proof.competencyCode, number: proof.ordinal });
+			const own = proof.ownReason ? [run(` ${proof.ownReason}`)] : [];
+			return paragraph(
+				[jump(name, anchorOf(proof.nodeId), { bold: true }), run(` – ${proof.label}.`, { color: inkSoft }), ...own],
+				{ style: 'Proof' },
+			);
+		}),
+		paragraph(
+			[
+				run(`${t('report:doc.source')}${t('report:doc.colon')}`, { bold: true }),
+				...citationRunsOf(citationOf(exhibit, view.language)),
+			],
+			{ style: 'Facts' },
+		),
+		...(main
+			? [
+					paragraph([run(`SHA-256 (${exhibit.folder}/${main.name})${t('report:doc.colon')}`, { bold: true }), run(main.sha256)], {
+						style: 'Facts',
+					}),
+				]
+			: []),
+		...(missing.length > 0
+			? [
+					paragraph([run(`${t('report:doc.notKept')}${t('report:doc.colon')}`, { bold: true }), run(missing.join(' '))], {
+						style: 'Facts',
+					}),
+				]
+			: []),
+	];
+}
+
+function pictureParagraph(exhibit: Exhibit, picture: DocxPicture, view: DocxView): Paragraph {
+	const scale = Math.min(widest / picture.width, tallest / picture.height, 1);
+	const image = new ImageRun({
+		type: picture.type,
+		data: picture.bytes,
+		transformation: {
+			width: Math.max(1, Math.round(picture.width * scale)),
+			height: Math.max(1, Math.round(picture.height * scale)),
+		},
+		altText: { name: exhibitName(exhibit, view), description: clean(alternativeOf(exhibit, view)) },
+		outline: { type: 'solidFill', solidFillType: 'rgb', value: line, width: 6350 },
+	});
+	return new Paragraph({
+		alignment: AlignmentType.CENTER,
+		keepNext: true,
+		spacing: { before: 80, after: 80, line: 240, lineRule: 'auto' },
+		children: [image],
+	});
+}

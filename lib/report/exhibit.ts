@@ -1,0 +1,106 @@
+// An exhibit (annexe): a piece of evidence as numbered in one release of the report, with what it proves and its files.
+import type { Capture } from '../domain/capture';
+import { type Claim, reasonOf } from '../domain/claim';
+import { type CitationRun, citationRuns } from '../domain/citation';
+import type { Evidence } from '../domain/evidence';
+import { exhibitCode } from '../domain/exhibit-number';
+import { slug, uniqueName } from '../domain/file-name';
+import type { Framework } from '../domain/framework';
+
+/**
+ * A node of the framework that the exhibit proves. `competencyCode` and `ordinal` say "C1.1, criterion 2"; `ownReason` is
+ * empty where the statement of the piece is the reason.
+ */
+export type Proved = {
+	nodeId: string;
+	competencyCode: string;
+	ordinal: number | null;
+	label: string;
+	reason: string;
+	ownReason: string;
+};
+
+/** A file of the exhibit as it was written into the bundle. */
+export type ExhibitFile = { name: string; bytes: number; sha256: string };
+
+/** The piece without what is private: `note` and `withheld` have no place in an exhibit. */
+export type PublicEvidence = Omit<Evidence, 'note' | 'withheld' | 'deletedAt' | 'updatedAt' | 'kindChosen' | 'thumbnail'>;
+
+export type Exhibit = {
+	number: number;
+	/** "A-01" */
+	code: string;
+	/** "A-01_barometre-des-pme" */
+	folder: string;
+	piece: PublicEvidence;
+	proves: Proved[];
+	capture: Capture | null;
+	/** Empty until the bundle has written them: a hash can only be told of a file that exists. */
+	files: ExhibitFile[];
+};
+
+export type ExhibitContext = {
+	framework: Framework;
+	claims: readonly Claim[];
+	pieces: ReadonlyMap<string, Evidence>;
+	numbers: ReadonlyMap<string, number>;
+	captures: readonly Capture[];
+};
+
+export function buildExhibits({ framework, claims, pieces, numbers, captures }: ExhibitContext): Exhibit[] {
+	const taken = new Set<string>();
+	return [...numbers].flatMap(([id, number]) => {
+		const piece = pieces.get(id);
+		if (!piece) return [];
+		const code = exhibitCode(number, numbers.size);
+		return {
+			number,
+			code,
+			folder: uniqueName(`${code}_${slug(piece.title, 48)}`, taken),
+			piece: publicEvidence(piece),
+			proves: claims.filter((claim) => claim.evidenceId === id).flatMap((claim) => proved(framework, claim, piece)),
+			capture: captures.find((capture) => capture.evidenceId === id) ?? null,
+			files: [],
+		};
+	});
+}
+
+export const citationOf = (exhibit: Exhibit, language: 'fr' | 'en'): CitationRun[] => citationRuns(exhibit.piece, language);
+
+/** The file whose hash stands for the exhibit: the frozen page, else the picture of the screen, else its first file. */
+export const mainFile = (exhibit: Exhibit): ExhibitFile | null =>
+	exhibit.files.find((file) => file.name === 'capture.html') ??
+	exhibit.files.find((file) => file.name.startsWith('ecran.')) ??
+	exhibit.files[0] ??
+	null;
+
+export const screenFile = (exhibit: Exhibit): ExhibitFile | null =>
+	exhibit.files.find((file) => file.name.startsWith('ecran.')) ?? null;
+
+/** Neither the piece nor any of its links says what is proved. */
+export const lacksReason = (exhibit: Exhibit): boolean => exhibit.proves.every(({ reason }) => reason === '');
+
+function publicEvidence(piece: Evidence): PublicEvidence {
+	const {
+		note: _note,
+		withheld: _withheld,
+		deletedAt: _deletedAt,
+		updatedAt: _updatedAt,
+		kindChosen: _kindChosen,
+		thumbnail: _thumbnail,
+		...shown
+	} = piece;
+	return shown;
+}
+
+function proved(framework: Framework, claim: Claim, piece: Evidence): Proved[] {
+	const reasons = { reason: reasonOf(claim, piece.statement), ownReason: claim.reason.trim() };
+	const competency = framework.competencies.find(({ id }) => id === claim.nodeId);
+	if (competency)
+		return [{ nodeId: competency.id, competencyCode: competency.code, ordinal: null, label: competency.label, ...reasons }];
+	const criterion = framework.criteria.find(({ id }) => id === claim.nodeId);
+	if (!criterion) return [];
+	const holders = [...framework.competencies, ...framework.activities, ...framework.assessments];
+	const code = holders.find(({ id }) => criterion.attachedTo.includes(id))?.code ?? '';
+	return [{ nodeId: criterion.id, competencyCode: code, ordinal: criterion.ordinal, label: criterion.label, ...reasons }];
+}

@@ -1,0 +1,74 @@
+// The sentences that several documents share: captions, what an exhibit proves, why it has no page.
+import { containerOf } from '../domain/citation';
+import type { CoverageMark } from '../domain/coverage';
+import type { Language } from '../domain/settings';
+import type { Text } from '../i18n/catalogue';
+import { formatInstant } from '../i18n/format';
+import { type Exhibit, mainFile } from './exhibit';
+
+/** How a document says things: the translator and the language of the document, which may not be that of the screen. */
+export type Wording = { t: Text; language: Language };
+
+/** "12 mars 2026, 14 h 05 (Europe/Paris)" */
+export const zonedInstant = (instant: string, timeZone: string, language: Language): string =>
+	`${formatInstant(instant, language, timeZone)} (${timeZone})`;
+
+/** Shape first, for those who do not tell colours apart. */
+export const markSigns: Record<CoverageMark, string> = { empty: '○', partial: '◐', full: '●' };
+
+export const markWord = (mark: CoverageMark, { t }: Wording): string => t(`common:mark.${mark}`);
+
+export const exhibitName = (exhibit: Pick<Exhibit, 'number'>, { t }: Wording): string =>
+	t('report:doc.exhibit', { number: exhibit.number });
+
+export const titleOf = (exhibit: Exhibit, { t }: Wording): string => exhibit.piece.title.trim() || t('report:doc.untitled');
+
+/** "C1.3 (critères 1, 2 et 4) ; C7.1" */
+export function provesShort(exhibit: Exhibit, { t, language }: Wording): string {
+	const ordinals = new Map<string, number[]>();
+	for (const { competencyCode, ordinal } of exhibit.proves) {
+		const known = ordinals.get(competencyCode) ?? [];
+		ordinals.set(competencyCode, ordinal === null ? known : [...known, ordinal]);
+	}
+	const list = new Intl.ListFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { type: 'conjunction' });
+	return [...ordinals]
+		.map(([code, numbers]) => {
+			if (numbers.length === 0) return code;
+			const sorted = numbers.toSorted((a, b) => a - b).map(String);
+			return `${code} (${t('report:doc.criteriaNumbers', { count: sorted.length, list: list.format(sorted) })})`;
+		})
+		.join(t('report:doc.listSeparator'));
+}
+
+/** The words that follow "Annexe 1 — ": title, source, capture, what it proves, short hash. */
+export function captionOf(exhibit: Exhibit, wording: Wording): string {
+	const { t, language } = wording;
+	const { piece } = exhibit;
+	const hash = mainFile(exhibit)?.sha256.slice(0, 12);
+	return [
+		`${titleOf(exhibit, wording).replace(/\.$/, '')}.`,
+		containerOf(piece) ? t('report:doc.captionSource', { source: containerOf(piece) }) : '',
+		t('report:doc.captionCapture', {
+			when: zonedInstant(exhibit.capture?.capturedAt ?? piece.createdAt, piece.timeZone, language),
+		}),
+		exhibit.proves.length > 0 ? t('report:doc.captionProves', { list: provesShort(exhibit, wording) }) : '',
+		hash ? t('report:doc.captionHash', { hash }) : '',
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** What the picture shows, for who cannot see it: not the caption again. */
+export const alternativeOf = (exhibit: Exhibit, { t }: Wording): string =>
+	t('report:doc.alternative', {
+		kind: t(`common:kind.${exhibit.piece.kind}`).toLowerCase(),
+		title: exhibit.piece.title,
+		site: exhibit.piece.site,
+	});
+
+/** Why an exhibit has no frozen page, or null when it has one. */
+export function withoutPage(exhibit: Exhibit, { t }: Wording): string | null {
+	if (exhibit.capture?.root) return null;
+	if (!exhibit.piece.screenshot) return t('report:doc.nothingKept');
+	return exhibit.capture ? t('report:doc.screenshotOnly') : t('report:doc.unfinished');
+}
