@@ -21,7 +21,8 @@ const source = ['lib', 'components', 'entrypoints']
 	.join('\n');
 
 const plural = /_(zero|one|two|few|many|other)$/;
-const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).toSorted();
+const placeholders = (text: string) =>
+	[...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').toSorted((a, b) => a.localeCompare(b));
 const usedKeys = new Set([...source.matchAll(/['"`](\w+:[\w.-]+)['"`]/g)].map(([, key]) => key ?? ''));
 const usedPrefixes = [...source.matchAll(/[`'](\w+:[\w.-]*)\$\{/g)].map(([, prefix]) => prefix ?? '');
 

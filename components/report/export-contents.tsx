@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide';
 import { useText } from '../text-context';
 import { Notice } from '../ui/notice';
 
-export type ExportPart = { id: string; title: string; pieces: number; served: number; competencies: number };
+type ExportPart = { id: string; title: string; pieces: number; served: number; competencies: number };
 
 export type ExportContentsProps = {
 	exhibits: number;
@@ -27,30 +27,28 @@ export function ExportContents(props: ExportContentsProps) {
 		<section class="stack" aria-labelledby="report-contents">
 			<h2 id="report-contents">{t('report:screen.contents')}</h2>
 			<p>{t('report:screen.contentsLead', { exhibits, competencies })}</p>
-			<div class="scroll">
-				<table class="export-parts">
-					<thead>
-						<tr>
-							<th scope="col">{t('report:screen.part')}</th>
-							<th scope="col" class="number">
-								{t('report:screen.competenciesServed')}
-							</th>
-							<th scope="col" class="number">
-								{t('report:screen.pieces')}
-							</th>
+			<table class="export-parts">
+				<thead>
+					<tr>
+						<th scope="col">{t('report:screen.part')}</th>
+						<th scope="col" class="number">
+							{t('report:screen.competenciesServed')}
+						</th>
+						<th scope="col" class="number">
+							{t('report:screen.pieces')}
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{props.parts.map((part) => (
+						<tr key={part.id}>
+							<th scope="row">{part.title || t('report:screen.outside')}</th>
+							<td class="number">{t('report:screen.of', { count: part.served, total: part.competencies })}</td>
+							<td class="number">{part.pieces}</td>
 						</tr>
-					</thead>
-					<tbody>
-						{props.parts.map((part) => (
-							<tr key={part.id}>
-								<th scope="row">{part.title || t('report:screen.outside')}</th>
-								<td class="number">{t('report:screen.of', { count: part.served, total: part.competencies })}</td>
-								<td class="number">{part.pieces}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+					))}
+				</tbody>
+			</table>
 			<Warnings {...props} />
 		</section>
 	);
@@ -58,11 +56,12 @@ export function ExportContents(props: ExportContentsProps) {
 
 function Warnings({ hasName, withoutReason, withoutProof, withheld, untagged, unfinished, coverageHref }: ExportContentsProps) {
 	const { t } = useText();
-	const shown = withoutProof.slice(0, 12).join(', ') + (withoutProof.length > 12 ? '…' : '');
 	const lines = [
 		hasName ? null : t('report:screen.noName'),
 		withoutReason > 0 ? t('report:screen.withoutReason', { count: withoutReason }) : null,
-		withoutProof.length > 0 ? t('report:screen.withoutProof', { count: withoutProof.length, codes: shown }) : null,
+		withoutProof.length > 0
+			? t('report:screen.withoutProof', { count: withoutProof.length, codes: withoutProof.join(', ') })
+			: null,
 		unfinished > 0 ? t('report:screen.unfinished', { count: unfinished }) : null,
 		untagged > 0 ? t('report:screen.untagged', { count: untagged }) : null,
 		withheld > 0 ? t('report:screen.withheld', { count: withheld }) : null,

@@ -25,14 +25,16 @@ export function exportBundle(
 			worker.terminate();
 			resolve(outcome);
 		};
+		// The candidate need not wait while the worker removes what it wrote; the next export will, by the worker's lock.
 		const cancel = (): void => {
 			send({ type: 'cancel' });
 			timer = Number(setTimeout(() => end({ state: 'cancelled' }), patience));
+			resolve({ state: 'cancelled' });
 		};
 		worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
 			switch (data.type) {
 				case 'progress':
-					onProgress(data.progress);
+					if (!signal.aborted) onProgress(data.progress);
 					break;
 				case 'finished':
 					end({ state: 'finished', result: data.result });

@@ -2,12 +2,10 @@
 import type { Framework } from '../domain/framework';
 import type { Language } from '../domain/settings';
 
-export const exportSteps = ['preparation', 'exhibits', 'documents', 'verification'] as const;
-export type ExportStep = (typeof exportSteps)[number];
+type ExportStep = 'preparation' | 'exhibits' | 'documents' | 'verification';
 export type ExportProgress = { step: ExportStep; done: number; total: number };
 
-export const exportFailures = ['storage-full', 'nothing', 'too-large', 'altered', 'unexpected'] as const;
-export type ExportFailure = (typeof exportFailures)[number];
+export type ExportFailure = 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'unexpected';
 
 export type ExportRequest = { framework: Framework; dossierId: string | null; language: Language; timeZone: string };
 

@@ -5,7 +5,7 @@ import { slug } from '../domain/file-name';
 import type { Exhibit } from '../report/exhibit';
 import type { Report } from '../report/model';
 
-export const madeFiles = {
+const madeFiles = {
 	'report-html': '01_rapport/rapport.html',
 	'report-docx': '01_rapport/rapport.docx',
 	'coverage-csv': '03_couverture/couverture.csv',
@@ -28,7 +28,7 @@ export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (
 	| { from: 'text' }
 	| { from: 'record' }
 );
-export type DocumentEntry = { path: string; from: 'made'; make: MadeFile };
+type DocumentEntry = { path: string; from: 'made'; make: MadeFile };
 
 export type BundlePlan = {
 	/** The folder everything is in, and the zip's name: "dupont-anne_rapport_v3_2026-06-12". */

@@ -18,7 +18,7 @@ import { readmeOf } from './readme';
 import { recordOf } from './record';
 import { type Sink, ZipWriter } from './zip-writer';
 
-export type BundleSource = {
+type BundleSource = {
 	asset: (sha256: string) => Promise<Blob | null>;
 	text: (evidenceId: string) => Promise<string>;
 	/** A screenshot as Word can show it, at most so wide; null when it can't be read. */

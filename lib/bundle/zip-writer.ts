@@ -12,7 +12,7 @@ export type Sink = (chunk: Uint8Array<ArrayBuffer>) => void;
 const compressed = /\.(webp|png|jpe?g|gif|avif|mp4|webm|woff2|zip|docx|pdf|wacz)$/i;
 
 /** A zip without its 64-bit extension can't hold more; fflate writes none. */
-export const zipLimit = { bytes: 2 ** 32 - 2 ** 24, entries: 2 ** 16 - 2 };
+const zipLimit = { bytes: 2 ** 32 - 2 ** 24, entries: 2 ** 16 - 2 };
 
 export class ZipLimitError extends Error {}
 

@@ -71,11 +71,6 @@ async function replaceAsync(
 	return parts.length === 0 ? text : parts.join('') + text.slice(end);
 }
 
-/** Base64 in chunks: one call with all bytes would overflow the stack, one string per byte the memory. */
 async function base64(blob: Blob): Promise<string> {
-	const bytes = new Uint8Array(await blob.arrayBuffer());
-	const step = 0x6000;
-	let text = '';
-	for (let i = 0; i < bytes.length; i += step) text += btoa(String.fromCharCode(...bytes.subarray(i, i + step)));
-	return text;
+	return new Uint8Array(await blob.arrayBuffer()).toBase64();
 }

@@ -1,7 +1,7 @@
 // Turns frozen frames and gathered bytes into an archive: assets whose addresses are `glane:<sha256>`, under one root. The hash of the
 // root covers all of it. What could not be kept is listed, never hidden.
 import type { FetchedResource } from '../db/database';
-import { readAsset, storeAsset, type StoredAsset } from '../db/asset-repository';
+import { readAsset, sha256Of, storeHashed } from '../db/asset-repository';
 import type { Missing } from '../domain/capture';
 import { replaceCssUrls } from '../domain/css-urls';
 import type { FrameResource, FrameSnapshot } from '../domain/snapshot';
@@ -22,6 +22,8 @@ class ArchiveBuilder {
 	readonly #assets = new Set<string>();
 	readonly #missing = new Map<string, Missing>();
 	readonly #sheets = new Map<string, Promise<string>>();
+	/** Made here and not stored yet: one transaction at the end waits for the disk once. */
+	readonly #made = new Map<string, Blob>();
 	#archiveBytes = 0;
 	#storedBytes = 0;
 
@@ -32,6 +34,7 @@ class ArchiveBuilder {
 
 	async build(top: FrameSnapshot): Promise<Archive> {
 		const root = await this.#frame(top, await top.html.text());
+		for (const asset of await storeHashed(this.#made)) this.#count(asset);
 		for (const [url, row] of this.source.gathered)
 			if (row.reason) this.#report({ kind: row.kind, reason: row.reason, url, patched: false });
 		return {
@@ -133,10 +136,12 @@ class ArchiveBuilder {
 	}
 
 	async #keep(blob: Blob): Promise<string> {
-		return this.#count(await storeAsset(blob));
+		const sha256 = await sha256Of(blob);
+		this.#made.set(sha256, blob);
+		return assetAddress(sha256);
 	}
 
-	#count({ sha256, bytes, isNew }: StoredAsset): string {
+	#count({ sha256, bytes, isNew }: { sha256: string; bytes: number; isNew: boolean }): string {
 		if (!this.#assets.has(sha256)) {
 			this.#assets.add(sha256);
 			this.#archiveBytes += bytes;

@@ -84,12 +84,12 @@ async function isOnPage(job: Job): Promise<boolean> {
 async function complete(job: Job): Promise<void> {
 	const frames = await framesOf(job.id);
 	const top = frames.find(isTop);
-	await keepThumbnail(job);
+	const pictures = keepThumbnail(job).then(() => shrinkScreenshot(job));
 	const extraction = top && (await isOnPage(job)) ? bounded(injectExtraction(job.tabId, job.id), extractionPatience) : null;
 	const gathered = top ? await gather(job, frames, AbortSignal.timeout(gatherPatience)) : new Map();
 	await extraction;
 	const text = await pageText(job, top ?? null);
-	const shot = await shrinkScreenshot(job);
+	const shot = await pictures;
 	const archive = top
 		? await buildArchive({ frames, gathered, screenshot: shot?.pixels ?? null, hasAccess: await hasHostAccess() }, top)
 		: null;

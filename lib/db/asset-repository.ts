@@ -10,20 +10,27 @@ export async function storeAsset(blob: Blob): Promise<StoredAsset> {
 	return stored;
 }
 
-/** Stores several blobs in one transaction: each transaction waits for the disk. */
 export async function storeAssets(blobs: readonly Blob[]): Promise<StoredAsset[]> {
-	const hashed = await Promise.all(
-		blobs.map(async (blob) => ({ sha256: await sha256Of(blob), blob, type: blob.type, bytes: blob.size })),
+	const hashes = await Promise.all(blobs.map(sha256Of));
+	const stored = new Map(
+		(await storeHashed(new Map(hashes.map((sha256, i) => [sha256, blobs[i] as Blob])))).map((asset) => [asset.sha256, asset]),
 	);
-	const known = new Set(
-		await db.assets
-			.where('sha256')
-			.anyOf(hashed.map(({ sha256 }) => sha256))
-			.primaryKeys(),
-	);
-	const fresh = new Map(hashed.filter(({ sha256 }) => !known.has(sha256)).map((asset) => [asset.sha256, asset]));
-	if (fresh.size > 0) await db.assets.bulkPut([...fresh.values()]);
-	return hashed.map(({ sha256, bytes }) => ({ sha256, bytes, isNew: fresh.has(sha256) }));
+	return hashes.flatMap((sha256) => stored.get(sha256) ?? []);
+}
+
+/** Stores blobs under the hashes they have, in one transaction: each transaction waits for the disk. */
+export async function storeHashed(blobs: ReadonlyMap<string, Blob>): Promise<StoredAsset[]> {
+	return db.transaction('rw', db.assets, async () => {
+		const known = new Set(
+			await db.assets
+				.where('sha256')
+				.anyOf([...blobs.keys()])
+				.primaryKeys(),
+		);
+		const rows = [...blobs].map(([sha256, blob]) => ({ sha256, blob, type: blob.type, bytes: blob.size }));
+		await db.assets.bulkPut(rows.filter(({ sha256 }) => !known.has(sha256)));
+		return rows.map(({ sha256, bytes }) => ({ sha256, bytes, isNew: !known.has(sha256) }));
+	});
 }
 
 export async function readAsset(sha256: string): Promise<Blob | null> {

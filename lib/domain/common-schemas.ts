@@ -4,4 +4,3 @@ import * as v from 'valibot';
 export const idSchema = v.pipe(v.string(), v.uuid());
 export const instantSchema = v.pipe(v.string(), v.isoTimestamp());
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-export const competencyCodeSchema = v.pipe(v.string(), v.minLength(1));

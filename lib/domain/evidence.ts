@@ -60,7 +60,6 @@ export const evidenceSchema = v.object({
 });
 
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
-export type WatchSource = v.InferOutput<typeof watchSourceSchema>;
 
 /** What the candidate may change by hand. */
 export type EvidenceEdit = Partial<

@@ -112,4 +112,3 @@ export type Criterion = v.InferOutput<typeof criterionSchema>;
 export type Assessment = v.InferOutput<typeof assessmentSchema>;
 export type Deliverable = v.InferOutput<typeof deliverableSchema>;
 export type Dossier = v.InferOutput<typeof dossierSchema>;
-export type DossierPart = v.InferOutput<typeof dossierPartSchema>;

@@ -24,7 +24,7 @@ export type Proved = {
 export type ExhibitFile = { name: string; bytes: number; sha256: string };
 
 /** The piece without what is private: `note` and `withheld` have no place in an exhibit. */
-export type PublicEvidence = Omit<Evidence, 'note' | 'withheld' | 'deletedAt' | 'updatedAt' | 'kindChosen' | 'thumbnail'>;
+type PublicEvidence = Omit<Evidence, 'note' | 'withheld' | 'deletedAt' | 'updatedAt' | 'kindChosen' | 'thumbnail'>;
 
 export type Exhibit = {
 	number: number;

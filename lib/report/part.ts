@@ -7,7 +7,7 @@ import type { Competency, Criterion, Framework } from '../domain/framework';
 export type PartContext = { framework: Framework; claims: readonly Claim[]; pieces: ReadonlyMap<string, Evidence> };
 
 /** A piece under a criterion; `reason` only where the candidate gave one for this very link. */
-export type CriterionProof = { evidenceId: string; reason: string };
+type CriterionProof = { evidenceId: string; reason: string };
 
 export type ReportCriterion = { criterion: Criterion; proofs: CriterionProof[] };
 

@@ -24,7 +24,7 @@ export const exhibitName = (exhibit: Pick<Exhibit, 'number'>, { t }: Wording): s
 export const titleOf = (exhibit: Exhibit, { t }: Wording): string => exhibit.piece.title.trim() || t('report:doc.untitled');
 
 /** "C1.3 (critères 1, 2 et 4) ; C7.1" */
-export function provesShort(exhibit: Exhibit, { t, language }: Wording): string {
+function provesShort(exhibit: Exhibit, { t, language }: Wording): string {
 	const ordinals = new Map<string, number[]>();
 	for (const { competencyCode, ordinal } of exhibit.proves) {
 		const known = ordinals.get(competencyCode) ?? [];

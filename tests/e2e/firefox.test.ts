@@ -25,7 +25,11 @@ it('clips, tags and exports the sample pages', async () => {
 		const files = filesOf(bundle);
 		expect(checkManifest(bundle)).toBe(files.length - 1);
 		const records = files.filter((file) => file.endsWith('fiche.json')).map((file) => JSON.parse(textIn(bundle, file)));
-		expect(records.map((record) => record.kind).toSorted()).toEqual(['dashboard', 'social-post', 'watch-source']);
+		expect(records.map((record) => String(record.kind)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+			'dashboard',
+			'social-post',
+			'watch-source',
+		]);
 		for (const record of records) {
 			expect(record.capture).toMatchObject({ page: true, screen: true });
 			expect(record.capture.missing.filter((line: { patched: boolean }) => !line.patched)).toEqual([]);

@@ -179,7 +179,7 @@ export async function launchFirefox(options) {
 		const child = browser.process();
 		const gone = new Promise((done) => child.once('exit', done));
 		// Puppeteer gives the browser a process group of its own, except on Windows.
-		process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+		process.kill(process.platform === 'win32' ? Number(child.pid) : -Number(child.pid), 'SIGKILL');
 		await gone;
 		// A lock left behind does not stop Firefox, but a parent that is still exiting does.
 		await until('Firefox to exit', () => !existsSync(`/proc/${child.pid}`));

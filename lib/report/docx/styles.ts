@@ -4,11 +4,10 @@ import type { IStylesOptions } from 'docx';
 import type { Language } from '../../domain/settings';
 
 // Word has no light and dark: these are the light values of assets/styles/tokens.css.
-export const ink = '1F2421';
+const ink = '1F2421';
 export const inkSoft = '5A625C';
 export const field = '1E6B4E';
 export const line = 'DAD6CA';
-export const strawPaper = 'FBF1DC';
 const link = '1F5FA8';
 
 /** Between the margins of an A4 page, in twentieths of a point. */

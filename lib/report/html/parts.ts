@@ -45,7 +45,7 @@ ${proof.reasons.length > 0 ? proof.reasons.map((reason) => markup`<p>${reason}</
 }
 
 /** One row per criterion: its number, its words, its mark, the annexes with what they show of it. */
-export function criteriaTable(criteria: readonly ReportCriterion[], name: string, view: View): Markup {
+function criteriaTable(criteria: readonly ReportCriterion[], name: string, view: View): Markup {
 	const { t } = view;
 	return markup`<table class="criteria">
 <caption class="visually-hidden">${t('report:doc.criteriaOf', { name })}</caption>

@@ -48,7 +48,7 @@ describe('replaceCssUrls', () => {
 	});
 
 	it('leaves everything else as it was', () => {
-		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (css) => void expect(replaceCssUrls(css, () => null)).toBe(css)));
+		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (css) => replaceCssUrls(css, () => null) === css));
 	});
 
 	it('puts the replacement in the place of the address, quoted', () => {

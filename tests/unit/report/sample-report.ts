@@ -7,8 +7,8 @@ import type { Evidence } from '../../../lib/domain/evidence';
 import { frameworkSchema } from '../../../lib/domain/framework';
 import type { ReportInput } from '../../../lib/report/model';
 
-export const framework = v.parse(frameworkSchema, raw);
-export const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
+const framework = v.parse(frameworkSchema, raw);
+const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
 export const secretNote = 'NOTE-PRIVEE-7d1f';
 export const withheldTitle = 'TITRE-NON-DIFFUSE-93ac';
 
