@@ -73,7 +73,8 @@ async function freeze(job: Job): Promise<CaptureFailure | null> {
 	return null;
 }
 
-const isTop = (frame: FrameSnapshot): boolean => frame.path === '';
+/** The page itself. A PDF in the browser's viewer is no page: what can be read there is an empty frame around it. */
+const isTop = (frame: FrameSnapshot): boolean => frame.path === '' && frame.facts.contentType !== 'application/pdf';
 
 /** True while the tab still shows the page that was clicked: another page must never be taken for it. */
 async function isOnPage(job: Job): Promise<boolean> {
@@ -95,7 +96,7 @@ async function complete(job: Job): Promise<void> {
 		: null;
 	const missing: Missing[] = [...(archive?.missing ?? [])];
 	if (!archive)
-		missing.push({ kind: 'archive', reason: isRestricted(job.url) ? 'refused' : 'page-gone', url: job.url, patched: false });
+		missing.push({ kind: 'archive', reason: isRestricted(job.url) ? 'refused' : frames.length > 0 ? 'unreadable' : 'page-gone', url: job.url, patched: false });
 	if (!shot) missing.push({ kind: 'screenshot', reason: 'page-gone', url: job.url, patched: false });
 	const now = instant();
 	const capture: Capture = {

@@ -36,11 +36,3 @@ it('keeps what it may and offers the permission that would add the rest', async 
 	);
 	await popup.close();
 });
-
-it('answers on a page of the browser with a screenshot or a sentence, never a spinner', async () => {
-	const page = await browser.newPage('chrome://version');
-	const popup = await browser.clickToolbar(page);
-	const { said } = await completed(popup);
-	expect(said).toMatch(/écran/);
-	await popup.close();
-});

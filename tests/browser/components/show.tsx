@@ -1,0 +1,113 @@
+// Mounts a component as a page of Glane would, in a language, a theme and a width; and judges what is on the screen.
+import '../../../assets/styles/app.css';
+import '../../../assets/styles/clip.css';
+import '../../../assets/styles/dashboard.css';
+import '../../../assets/styles/library.css';
+import '../../../assets/styles/piece.css';
+import '../../../assets/styles/report.css';
+import '../../../assets/styles/setup.css';
+import '../../../assets/styles/tables.css';
+import { cleanup, render } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { ComponentChild } from 'preact';
+import { afterEach, expect } from 'vitest';
+import { page, userEvent, type Locator } from 'vitest/browser';
+import commonEn from '../../../assets/locales/en/common.json';
+import dashboardEn from '../../../assets/locales/en/dashboard.json';
+import popupEn from '../../../assets/locales/en/popup.json';
+import reportEn from '../../../assets/locales/en/report.json';
+import commonFr from '../../../assets/locales/fr/common.json';
+import dashboardFr from '../../../assets/locales/fr/dashboard.json';
+import popupFr from '../../../assets/locales/fr/popup.json';
+import reportFr from '../../../assets/locales/fr/report.json';
+import { TextContext } from '../../../components/text-context';
+import type { Language } from '../../../lib/domain/settings';
+import { createText, type Catalogue, type Text } from '../../../lib/i18n/catalogue';
+import { applyDocumentTheme } from '../../../lib/platform/document-theme';
+
+const catalogues: Record<Language, Catalogue> = {
+	fr: { common: commonFr, dashboard: dashboardFr, popup: popupFr, report: reportFr },
+	// The type is that of the French file; English has fewer plural forms to tell apart, never fewer texts.
+	en: { common: commonEn, dashboard: dashboardEn, popup: popupEn, report: reportEn } as Catalogue,
+};
+
+/** The texts of a language. A key that does not exist, or a place left unfilled, is a failure and not a text. */
+function textsOf(language: Language): Text {
+	const translate = createText(language, catalogues);
+	return (key, values) => {
+		const text = translate(key, values);
+		if (text === key || /\{\{|undefined|NaN/.test(text)) throw new Error(`Not a text in ${language}: ${key} → ${text}`);
+		return text;
+	};
+}
+
+export const texts: Record<Language, Text> = { fr: textsOf('fr'), en: textsOf('en') };
+
+type Look = { language: Language; theme: 'light' | 'dark' };
+
+/** Every screen is judged in both languages and both themes. */
+export const looks: Look[] = [
+	{ language: 'fr', theme: 'light' },
+	{ language: 'en', theme: 'dark' },
+];
+
+/** The narrowest width that Glane promises: a phone, or 400 % zoom on a small laptop. */
+export const narrow = { width: 360, height: 740 };
+const usual = { width: 1024, height: 740 };
+
+type Shown = { place: Element; t: Text; update: (view: ComponentChild) => void };
+
+export async function show(view: ComponentChild, look: Partial<Look & typeof usual> = {}): Promise<Shown> {
+	const { language = 'fr', theme = 'light', width = usual.width, height = usual.height } = look;
+	await page.viewport(width, height);
+	applyDocumentTheme({ language, theme });
+	const t = texts[language];
+	const within = (inside: ComponentChild) => <TextContext.Provider value={{ t, language }}>{inside}</TextContext.Provider>;
+	const { container, rerender } = render(within(view));
+	await document.fonts.ready;
+	return { place: container, t, update: (next) => rerender(within(next)) };
+}
+
+/** A control by its role and its whole name. */
+export const named = (role: Parameters<typeof page.getByRole>[0], name: string): Locator =>
+	page.getByRole(role, { name, exact: true });
+
+export const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** WCAG 2.2 AA as far as a machine can tell, on what stands at the end of its animations. */
+export async function expectAccessible(place: Element = document.body): Promise<void> {
+	for (const animation of document.getAnimations()) {
+		if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+	}
+	const { violations, passes } = await axe.run(place, {
+		runOnly: standards,
+		rules: { 'target-size': { enabled: true } },
+		iframes: false,
+		resultTypes: ['violations'],
+	});
+	expect(passes.map((rule) => rule.id)).toContain('color-contrast');
+	const faults = violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 240)}\n${failureSummary ?? ''}`),
+	);
+	expect(faults, faults.join('\n\n')).toEqual([]);
+}
+
+/** Nothing is wider than the screen, nor than a box that would then scroll sideways. `except`: boxes meant to. */
+export function expectNoSidewaysScroll(place: Element, except = ':not(*)'): void {
+	const boxes = [document.documentElement, place, ...place.querySelectorAll('*')];
+	const wide = boxes
+		.filter((box) => box === document.documentElement || box === place || scrolls(box))
+		.filter((box) => !box.matches(except) && box.scrollWidth > box.clientWidth)
+		.map((box) => `<${box.localName} class="${box.className}"> is ${box.clientWidth} px wide, its content ${box.scrollWidth}`);
+	expect(wide, wide.join('\n')).toEqual([]);
+	expect(place.clientWidth).toBeGreaterThan(0);
+}
+
+const scrolls = (box: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX);
+
+afterEach(() => {
+	cleanup();
+	delete document.documentElement.dataset['theme'];
+});
