@@ -6,6 +6,7 @@ import { builtInFrameworks } from '../../lib/frameworks/built-in';
 import { hasHostAccess, requestHostAccess } from '../../lib/platform/host-access';
 import { loadSettings, onSettingsChange, saveSettings } from '../../lib/platform/settings-store';
 import { readShortcuts } from '../../lib/platform/shortcuts';
+import { protectStorage } from '../../lib/platform/storage-space';
 import { hrefOf } from './route';
 import { navigate, route } from './router';
 
@@ -33,6 +34,8 @@ export function WelcomePage() {
 		go('pret');
 	};
 	const finish = async () => {
+		// From here on the browser may not evict the evidence to make room.
+		void protectStorage();
 		// The app leaves this page only once it has heard of the change itself.
 		const heard = new Promise<void>((done) => {
 			const stop = onSettingsChange((settings) => {

@@ -34,9 +34,18 @@ export async function editClaimReason(id: string, reason: string): Promise<void>
 	await db.claims.update(id, { reason, updatedAt: instant() });
 }
 
-export const removeClaim = (id: string): Promise<void> => db.claims.delete(id);
+/** Removes a claim; its tombstone tells another machine that it is gone. */
+export async function removeClaim(id: string): Promise<void> {
+	await db.transaction('rw', db.claims, db.tombstones, async () => {
+		await db.claims.delete(id);
+		await db.tombstones.put({ id, table: 'claims', deletedAt: instant() });
+	});
+}
 
 /** Puts back a claim just removed (undo). */
 export async function restoreClaim(claim: Claim): Promise<void> {
-	await db.claims.put(claim);
+	await db.transaction('rw', db.claims, db.tombstones, async () => {
+		await db.claims.put(claim);
+		await db.tombstones.delete(claim.id);
+	});
 }

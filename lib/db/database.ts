@@ -21,6 +21,8 @@ export type FetchedResource = { jobId: string; url: string } & (
 
 export type PendingExtraction = Extraction & { jobId: string };
 export type EvidenceText = { evidenceId: string; text: string };
+/** What is left of a removed row, so that two machines can be merged later: which row, and when it went. */
+export type Tombstone = { id: string; table: 'claims'; deletedAt: string };
 export type StoredIdentity = Identity & { id: 'candidate' };
 
 /** One export of the dossier, without its bytes. `manifestSha256` recognises it among others. */
@@ -45,6 +47,7 @@ export class GlaneDatabase extends Dexie {
 	frames!: Table<PendingFrame, [string, string]>;
 	fetched!: Table<FetchedResource, [string, string]>;
 	extractions!: EntityTable<PendingExtraction, 'jobId'>;
+	tombstones!: EntityTable<Tombstone, 'id'>;
 	identities!: EntityTable<StoredIdentity, 'id'>;
 	exports!: EntityTable<ExportRow, 'id'>;
 
@@ -60,6 +63,7 @@ export class GlaneDatabase extends Dexie {
 			frames: '[jobId+path], jobId',
 			fetched: '[jobId+url], jobId',
 			extractions: 'jobId',
+			tombstones: 'id',
 			identities: 'id',
 			exports: 'id, frameworkId',
 		});

@@ -1,7 +1,7 @@
 // The repositories on a real IndexedDB: what is acknowledged is there, deleting can be undone, blobs are stored once.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAsset, removeUnusedAssets, storeAsset } from '../../../lib/db/asset-repository';
-import { addClaim, claimsOf, claimsOfFramework } from '../../../lib/db/claim-repository';
+import { addClaim, claimsOf, claimsOfFramework, removeClaim, restoreClaim } from '../../../lib/db/claim-repository';
 import { db } from '../../../lib/db/database';
 import {
 	countEvidence,
@@ -112,7 +112,14 @@ describe('pieces', () => {
 it('ties a piece to a competency once', async () => {
 	const first = await addClaim('e', framework, 'c1.1');
 	expect(await addClaim('e', framework, 'c1.1')).toBe(first);
-	expect(await claimsOf('e')).toHaveLength(1);
+	const [claim] = await claimsOf('e');
+	expect(claim?.id).toBe(first);
+	await removeClaim(first);
+	expect(await claimsOf('e')).toEqual([]);
+	expect(await db.tombstones.get(first)).toMatchObject({ table: 'claims' });
+	if (claim) await restoreClaim(claim);
+	expect(await claimsOf('e')).toEqual([claim]);
+	expect(await db.tombstones.count()).toBe(0);
 });
 
 describe('blobs', () => {
