@@ -54,8 +54,11 @@ const words = {
 /** Who published it: the name the candidate gave the source, else what the page says, else its host. */
 export const containerOf = (source: CitedSource): string => source.source.name.trim() || source.publisher.trim() || source.site;
 
+/** An account of a network is cited under its own name, which is not turned round as a person's is. */
 export const authorsOf = (source: CitedSource): Author[] =>
-	parseAuthors(source.author, [source.site, source.publisher, source.source.name]);
+	source.kind === 'social-post' && source.author
+		? [{ literal: source.author }]
+		: parseAuthors(source.author, [source.site, source.publisher, source.source.name]);
 
 /** A reference as runs of text, the title in italics. */
 export function citationRuns(source: CitedSource, language: Language): CitationRun[] {

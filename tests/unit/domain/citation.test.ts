@@ -128,3 +128,7 @@ describe('written dates', () => {
 
 	it('writes months', () => expect(longDate([2026, 3], 'fr')).toBe('mars 2026'));
 });
+
+it('cites an account under its own name', () => {
+	expect(cite({ kind: 'social-post', author: 'Biscuiterie Keravel' })).toMatch(/^Biscuiterie Keravel, /);
+});
