@@ -1,6 +1,6 @@
 // The bottom of the clip form: done, discard (asked once, in place), what is still to sort, the way to the dashboard.
 import { NotebookText } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from './text-context';
 import { Button, ButtonLink } from './ui/button';
 
@@ -16,14 +16,24 @@ export type ClipFootProps = {
 
 export function ClipFoot(props: ClipFootProps) {
 	const { t } = useText();
-	if (props.asking) return <DiscardQuestion {...props} />;
-	const { untagged, onAsk, links } = props;
+	const { untagged, asking, onAsk, links } = props;
+	const discard = useRef<HTMLButtonElement>(null);
+	// Whoever keeps the piece is back where the question found them: the button that asked is gone meanwhile.
+	useLayoutEffect(() => {
+		if (!asking) return;
+		const before = document.activeElement;
+		return () => {
+			const place = before === document.body ? discard.current : before;
+			if (place instanceof HTMLElement) place.focus();
+		};
+	}, [asking]);
+	if (asking) return <DiscardQuestion {...props} />;
 	return (
 		<footer class="clip-foot">
 			<Button variant="primary" type="submit" title={t('popup:doneKey')}>
 				{t('popup:done')}
 			</Button>
-			<Button title={t('popup:discardKey')} onClick={() => onAsk(true)}>
+			<Button title={t('popup:discardKey')} buttonRef={discard} onClick={() => onAsk(true)}>
 				{t('popup:discard')}
 			</Button>
 			<nav class="clip-links" aria-label={t('popup:elsewhere')}>

@@ -76,7 +76,7 @@ export function CompetencyPicker({ framework, chosen, recent, onAdd, onRemove, a
 					aria-expanded={open}
 					aria-controls={`${id}-list`}
 					aria-autocomplete="list"
-					aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+					aria-activedescendant={found[active] ? `${id}-${active}` : undefined}
 					autocomplete="off"
 					spellcheck={false}
 					placeholder={chosen.length === 0 ? t('popup:competencyExample') : t('popup:competencyAnother')}

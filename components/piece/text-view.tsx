@@ -5,15 +5,17 @@ export function TextView({ text, quote, language }: { text: string | undefined; 
 	const { t } = useText();
 	if (text === undefined) return null;
 	return (
-		<div class="stack" lang={language || undefined}>
+		<div class="stack">
 			{quote ? (
 				<figure class="quote">
 					<figcaption class="soft small">{t('dashboard:piece.text.quote')}</figcaption>
-					<blockquote>{quote}</blockquote>
+					<blockquote lang={language || undefined}>{quote}</blockquote>
 				</figure>
 			) : null}
 			{text.trim() ? (
-				<div class="page-text prose">{text}</div>
+				<div class="page-text prose" lang={language || undefined}>
+					{text}
+				</div>
 			) : quote ? null : (
 				<p class="soft">{t('dashboard:piece.text.none')}</p>
 			)}

@@ -26,7 +26,7 @@ export function Button({ variant, icon, iconOnly, small, busy, buttonRef, childr
 			ref={buttonRef ?? null}
 			type={type ?? 'button'}
 			class={looksOf({ variant, iconOnly, small })}
-			title={native.title ?? (iconOnly && typeof children === 'string' ? children : undefined)}
+			title={native.title ?? tooltipOf(iconOnly, children)}
 			aria-busy={busy ? 'true' : undefined}
 			aria-disabled={busy ? 'true' : undefined}
 			onClick={busy ? ignore : onClick}
@@ -42,7 +42,7 @@ export type ButtonLinkProps = Looks & AnchorHTMLAttributes;
 
 export function ButtonLink({ variant, icon, iconOnly, small, children, ...native }: ButtonLinkProps) {
 	return (
-		<a {...native} class={looksOf({ variant, iconOnly, small })}>
+		<a {...native} class={looksOf({ variant, iconOnly, small })} title={native.title ?? tooltipOf(iconOnly, children)}>
 			<Inside icon={icon} iconOnly={iconOnly}>
 				{children}
 			</Inside>
@@ -70,5 +70,8 @@ const looksOf = (looks: { [K in 'variant' | 'iconOnly' | 'small']: Looks[K] | un
 	['button', `button-${looks.variant ?? 'quiet'}`, looks.iconOnly ? 'button-icon' : '', looks.small ? 'button-small' : '']
 		.filter(Boolean)
 		.join(' ');
+
+const tooltipOf = (iconOnly: boolean | undefined, children: ComponentChildren): string | undefined =>
+	iconOnly && typeof children === 'string' ? children : undefined;
 
 const ignore = (event: Event): void => event.preventDefault();

@@ -146,6 +146,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
 				class="control control-select"
 				value={value}
 				aria-describedby={describedBy(id, { hint, error: error ?? null })}
+				aria-invalid={error ? 'true' : undefined}
 				onChange={(event) => onValue(event.currentTarget.value as T)}
 			>
 				{choices.map((choice) => (

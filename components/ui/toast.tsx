@@ -21,7 +21,9 @@ type ToastLineProps = { toast: Toast; onDismiss: (id: number) => void; milliseco
 
 function ToastLine({ toast, onDismiss, milliseconds }: ToastLineProps) {
 	const { t } = useText();
-	const [held, setHeld] = useState(false);
+	const [isPointed, setPointed] = useState(false);
+	const [hasFocus, setFocus] = useState(false);
+	const held = isPointed || hasFocus;
 	useEffect(() => {
 		if (held) return;
 		const timer = setTimeout(() => onDismiss(toast.id), milliseconds);
@@ -31,10 +33,10 @@ function ToastLine({ toast, onDismiss, milliseconds }: ToastLineProps) {
 	return (
 		<div
 			class={toast.tone === 'alarm' ? 'toast toast-alarm' : 'toast'}
-			onMouseEnter={() => setHeld(true)}
-			onMouseLeave={() => setHeld(false)}
-			onFocusIn={() => setHeld(true)}
-			onFocusOut={() => setHeld(false)}
+			onMouseEnter={() => setPointed(true)}
+			onMouseLeave={() => setPointed(false)}
+			onFocusIn={() => setFocus(true)}
+			onFocusOut={() => setFocus(false)}
 		>
 			<p class="grow">{toast.text}</p>
 			{action ? (

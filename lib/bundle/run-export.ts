@@ -9,7 +9,7 @@ import { instant } from '../domain/clock';
 import { fail, ok, type Result } from '../domain/result';
 import { buildReport, exportable, type Report } from '../report/model';
 import { wordingIn } from '../report/report-wording';
-import { docxPictureMaker } from './docx-picture';
+import { docxOf } from './docx-client';
 import type { ExportFailure, ExportProgress, ExportRequest, FinishedExport } from './export-protocol';
 import { type BundlePlan, planBundle } from './plan';
 import { openPrivateFile, removePrivateFiles } from './private-files';
@@ -92,7 +92,7 @@ async function writeAndVerify(
 		if (written !== chunk.length) throw new DOMException('short write', 'QuotaExceededError');
 		at += written;
 	};
-	const source = { asset: readAsset, text: textOf, picture: docxPictureMaker() };
+	const source = { asset: readAsset, text: textOf, docx: docxOf };
 	await writeBundle(report, plan, { wording: wordingIn(report.language), source, sink, signal, onProgress: tell });
 	file.flush();
 

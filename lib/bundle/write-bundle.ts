@@ -2,7 +2,6 @@
 // manifest last. Holds one asset at a time; knows nothing of browsers or databases, so that it runs in tests as it is.
 import { assembleArchive } from '../capture/assemble';
 import { coverageCsv } from '../report/coverage-csv';
-import type { DocxPicture } from '../report/docx/exhibits';
 import type { Exhibit, ExhibitFile } from '../report/exhibit';
 import { coverageHtml, reportHtml, viewerHtml } from '../report/html/documents';
 import type { Report } from '../report/model';
@@ -21,8 +20,8 @@ import { type Sink, ZipWriter } from './zip-writer';
 type BundleSource = {
 	asset: (sha256: string) => Promise<Blob | null>;
 	text: (evidenceId: string) => Promise<string>;
-	/** A screenshot as Word can show it, at most so wide; null when it can't be read. */
-	picture: (screenshot: Blob, maxWidth: number) => Promise<DocxPicture | null>;
+	/** The report as a DOCX, with its exhibits' screenshots. */
+	docx: (report: Report, signal?: AbortSignal) => Promise<Blob>;
 };
 
 export type WriteOptions = {
@@ -96,15 +95,13 @@ async function makeFile(
 	make: MadeFile,
 	report: Report,
 	files: readonly HashedFile[],
-	{ source, wording }: WriteOptions,
+	{ source, wording, signal }: WriteOptions,
 ): Promise<Blob> {
 	switch (make) {
 		case 'report-html':
 			return new Blob([reportHtml(report, wording)]);
-		case 'report-docx': {
-			const { reportDocx } = await import('../report/docx/document');
-			return reportDocx(report, wording, (exhibit) => pictureOf(exhibit, report.exhibits.length, source));
-		}
+		case 'report-docx':
+			return source.docx(report, signal);
 		case 'coverage-csv':
 			return new Blob([coverageCsv(report, wording)]);
 		case 'coverage-html':
@@ -126,12 +123,6 @@ async function makeFile(
 		case 'manifest':
 			return new Blob([manifestOf(files)]);
 	}
-}
-
-async function pictureOf(exhibit: Exhibit, exhibits: number, source: BundleSource): Promise<DocxPicture | null> {
-	const screenshot = exhibit.piece.screenshot ? await source.asset(exhibit.piece.screenshot) : null;
-	// The document holds all its pictures at once: the more there are, the smaller they must be to stay within bounds.
-	return screenshot ? source.picture(screenshot, exhibits <= 60 ? 1600 : exhibits <= 150 ? 1200 : 900) : null;
 }
 
 /** A zip's times are local times: the instant itself, as this machine shows it. */

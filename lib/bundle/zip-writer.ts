@@ -11,6 +11,9 @@ export type Sink = (chunk: Uint8Array<ArrayBuffer>) => void;
 /** What already is compressed gains nothing from it. */
 const compressed = /\.(webp|png|jpe?g|gif|avif|mp4|webm|woff2|zip|docx|pdf|wacz)$/i;
 
+/** The browser keeps 64 kB for each of its compressors until the next garbage collection: small files do without. */
+const smallBytes = 2 ** 18;
+
 /** A zip without its 64-bit extension can't hold more; fflate writes none. */
 const zipLimit = { bytes: 2 ** 32 - 2 ** 24, entries: 2 ** 16 - 2 };
 
@@ -38,7 +41,11 @@ export class ZipWriter {
 		if (this.bytes + content.size > zipLimit.bytes || this.files.length >= zipLimit.entries) throw new ZipLimitError(path);
 		// Level 0 rather than fflate's pass-through: an entry that is stored and of unknown length, as a stream must write it,
 		// is one that Java and some unzippers refuse.
-		const entry = compressed.test(path) ? new ZipDeflate(path, { level: 0 }) : new NativeDeflate(path);
+		const entry = compressed.test(path)
+			? new ZipDeflate(path, { level: 0 })
+			: content.size < smallBytes
+				? new ZipDeflate(path)
+				: new NativeDeflate(path);
 		entry.mtime = this.#date;
 		this.#zip.add(entry);
 		const hash = new StreamHash();

@@ -96,7 +96,12 @@ async function complete(job: Job): Promise<void> {
 		: null;
 	const missing: Missing[] = [...(archive?.missing ?? [])];
 	if (!archive)
-		missing.push({ kind: 'archive', reason: isRestricted(job.url) ? 'refused' : frames.length > 0 ? 'unreadable' : 'page-gone', url: job.url, patched: false });
+		missing.push({
+			kind: 'archive',
+			reason: isRestricted(job.url) ? 'refused' : frames.length > 0 ? 'unreadable' : 'page-gone',
+			url: job.url,
+			patched: false,
+		});
 	if (!shot) missing.push({ kind: 'screenshot', reason: 'page-gone', url: job.url, patched: false });
 	const now = instant();
 	const capture: Capture = {

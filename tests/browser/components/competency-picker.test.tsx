@@ -4,15 +4,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { CompetencyPicker, type CompetencyPickerProps } from '../../../components/competency-picker';
 import { framework, longFramework } from './sample';
-import { expectAccessible, expectNoSidewaysScroll, looks, named, narrow, press, show, texts } from './show';
+import { expectAccessible, expectNoSidewaysScroll, expectSays, looks, named, narrow, press, show, texts } from './show';
 
 const t = texts.fr;
 
 /** `onKey` hears what the picker leaves to the form around it. */
-function Picker({ start = [], onKey, ...given }: Partial<CompetencyPickerProps> & { start?: string[]; onKey?: (key: string) => void }) {
+function Picker({
+	start = [],
+	onKey,
+	...given
+}: Partial<CompetencyPickerProps> & { start?: string[]; onKey?: (key: string) => void }) {
 	const [chosen, setChosen] = useState(start);
 	return (
-		<div onKeyDown={(event) => onKey?.(event.key)}>
+		<form onKeyDown={(event) => onKey?.(event.key)} onSubmit={(event) => event.preventDefault()}>
 			<CompetencyPicker
 				framework={framework}
 				recent={[]}
@@ -22,7 +26,7 @@ function Picker({ start = [], onKey, ...given }: Partial<CompetencyPickerProps> 
 				onAdd={(id) => setChosen((before) => [...before, id])}
 				onRemove={(id) => setChosen((before) => before.filter((each) => each !== id))}
 			/>
-		</div>
+		</form>
 	);
 }
 
@@ -67,11 +71,11 @@ describe('the competency picker', () => {
 		await show(<Picker />);
 		await press('2.');
 		await expect.poll(options).toEqual(['C2.1', 'C2.2', 'C2.3', 'C2.4']);
-		await expect.element(page.getByRole('status')).toHaveTextContent(t('popup:found', { count: 4 }));
+		await expectSays(page.getByRole('status'), t('popup:found', { count: 4 }));
 		await press('{Backspace}{Backspace}');
 		await press('batir');
 		await expect.poll(options).toEqual(['C1.1']);
-		await expect.element(page.getByRole('status')).toHaveTextContent(t('popup:found', { count: 1 }));
+		await expectSays(page.getByRole('status'), t('popup:found', { count: 1 }));
 		await press('{Enter}');
 		await expect.poll(chips).toEqual(['C1.1']);
 		await expect.element(field()).toHaveValue('');
@@ -81,7 +85,9 @@ describe('the competency picker', () => {
 		await show(<Picker recent={['c2.3', 'c1.2']} start={['c1.1']} />);
 		await field().click();
 		await expect.poll(options).toEqual(['C2.3', 'C1.2', 'C1.3', 'C2.1', 'C2.2', 'C2.4']);
-		const marked = [...document.querySelectorAll('[role="option"]')].filter((one) => one.textContent?.includes(t('popup:recent')));
+		const marked = [...document.querySelectorAll('[role="option"]')].filter((one) =>
+			one.textContent?.includes(t('popup:recent')),
+		);
 		expect(marked).toHaveLength(2);
 	});
 
@@ -100,7 +106,7 @@ describe('the competency picker', () => {
 		await show(<Picker onKey={onKey} />);
 		await press('zzz');
 		await expect.element(page.getByText(t('popup:noMatch', { query: 'zzz' }))).toBeVisible();
-		await expect.element(page.getByRole('status')).toHaveTextContent(t('popup:found', { count: 0 }));
+		await expectSays(page.getByRole('status'), t('popup:found', { count: 0 }));
 		onKey.mockClear();
 		await press('{Enter}');
 		expect(chips()).toEqual([]);

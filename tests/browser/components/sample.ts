@@ -86,7 +86,11 @@ export const makeClaim = (nodeId: string, change: Partial<Claim> = {}): Claim =>
 	...change,
 });
 
-export const lost = (kind: Missing['kind'], reason: Missing['reason'], url = `https://cdn.example/${kind}-${reason}`): Missing => ({
+export const lost = (
+	kind: Missing['kind'],
+	reason: Missing['reason'],
+	url = `https://cdn.example/${kind}-${reason}`,
+): Missing => ({
 	kind,
 	reason,
 	url,

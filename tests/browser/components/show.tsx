@@ -27,8 +27,7 @@ import { applyDocumentTheme } from '../../../lib/platform/document-theme';
 
 const catalogues: Record<Language, Catalogue> = {
 	fr: { common: commonFr, dashboard: dashboardFr, popup: popupFr, report: reportFr },
-	// The type is that of the French file; English has fewer plural forms to tell apart, never fewer texts.
-	en: { common: commonEn, dashboard: dashboardEn, popup: popupEn, report: reportEn } as Catalogue,
+	en: { common: commonEn, dashboard: dashboardEn, popup: popupEn, report: reportEn },
 };
 
 /** The texts of a language. A key that does not exist, or a place left unfilled, is a failure and not a text. */
@@ -74,6 +73,17 @@ export const named = (role: Parameters<typeof page.getByRole>[0], name: string):
 
 export const press = (keys: string): Promise<void> => userEvent.keyboard(keys);
 
+/** An element says these words, among others; its spaces are those of French typography. */
+export const expectSays = async (place: Locator, words: string): Promise<void> =>
+	await expect.element(place).toMatchTextContent(words, { normalizeWhitespace: false });
+
+/** Opens a fold by the words it begins with. */
+export async function unfold(words: string): Promise<void> {
+	const folds = [...document.querySelectorAll('summary')].filter((summary) => summary.textContent?.trim().startsWith(words));
+	expect(folds, words).toHaveLength(1);
+	for (const fold of folds) await userEvent.click(fold);
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** WCAG 2.2 AA as far as a machine can tell, on what stands at the end of its animations. */
@@ -100,10 +110,19 @@ export function expectNoSidewaysScroll(place: Element, except = ':not(*)'): void
 	const wide = boxes
 		.filter((box) => box === document.documentElement || box === place || scrolls(box))
 		.filter((box) => !box.matches(except) && box.scrollWidth > box.clientWidth)
-		.map((box) => `<${box.localName} class="${box.className}"> is ${box.clientWidth} px wide, its content ${box.scrollWidth}`);
+		.map((box) => `${nameOf(box)} is ${box.clientWidth} px wide, its content ${box.scrollWidth}: ${culpritsOf(box).join(', ')}`);
 	expect(wide, wide.join('\n')).toEqual([]);
 	expect(place.clientWidth).toBeGreaterThan(0);
 }
+
+const nameOf = (box: Element): string => `<${box.localName} class="${box.getAttribute('class') ?? ''}">`;
+
+/** The innermost boxes that reach over the right edge of a box. */
+const culpritsOf = (box: Element): string[] => {
+	const edge = box.getBoundingClientRect().right + 0.5;
+	const over = [...box.querySelectorAll('*')].filter((inner) => inner.getBoundingClientRect().right > edge);
+	return over.filter((inner) => !over.some((other) => other !== inner && inner.contains(other))).map(nameOf);
+};
 
 const scrolls = (box: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX);
 

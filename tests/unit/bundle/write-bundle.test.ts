@@ -19,6 +19,7 @@ import { type BundlePlan, planBundle } from '../../../lib/bundle/plan';
 import { verifyBundle } from '../../../lib/bundle/verify';
 import { writeBundle } from '../../../lib/bundle/write-bundle';
 import type { ByteSource } from '../../../lib/bundle/zip-reader';
+import { reportDocx } from '../../../lib/report/docx/document';
 import { buildReport } from '../../../lib/report/model';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { sampleInput, secretNote, withheldTitle } from '../report/sample-report';
@@ -58,7 +59,7 @@ beforeAll(async () => {
 					? new Blob(['<!DOCTYPE html><html><head></head><body>é</body></html>'])
 					: new Blob([new Uint8Array(3_000_000).fill(7), 'PK\u0003\u0004PK\u0007\u0008PK\u0001\u0002']),
 			text: async () => 'Texte de la page',
-			picture: async () => null,
+			docx: (finished) => reportDocx(finished, wordingIn('fr'), async () => null),
 		},
 	});
 	closeSync(file);

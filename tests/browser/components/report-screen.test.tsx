@@ -1,0 +1,201 @@
+// The report page: the cover page's words as typed, what would be exported and what to know first, and every outcome.
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ExportState } from '../../../components/report/export-status';
+import { ReportScreen, type ReportScreenProps } from '../../../components/report/report-screen';
+import { longTitle, longWord } from './sample';
+import { expectAccessible, expectNoSidewaysScroll, expectSays, looks, named, narrow, show, texts } from './show';
+
+const t = texts.fr;
+const identity = { name: 'Camille Martin', session: 'Juin 2026', company: '', role: '' };
+const contents: ReportScreenProps['contents'] = {
+	exhibits: 14,
+	competenciesServed: 9,
+	parts: [
+		{ id: 'p1', title: 'Fiche « Veille »', pieces: 3, served: 2, competencies: 3 },
+		{ id: 'none', title: '', pieces: 1, served: 1, competencies: 1 },
+	],
+	withoutReason: 0,
+	withoutProof: [],
+	withheld: 0,
+	untagged: 0,
+	unfinished: 0,
+	coverageHref: '#/couverture',
+};
+const given = (change: Partial<ReportScreenProps> = {}): ReportScreenProps => ({
+	title: 'Rapport',
+	identity,
+	onIdentity: vi.fn(),
+	contents,
+	language: 'fr',
+	onLanguage: vi.fn(),
+	status: { state: 'idle' },
+	onExport: vi.fn(),
+	onCancel: vi.fn(),
+	onSaveAgain: vi.fn(),
+	exports: [],
+	...change,
+});
+const running: ExportState = { state: 'running', step: 'exhibits', done: 4, total: 10 };
+const finished: ExportState = {
+	state: 'finished',
+	name: 'martin_rapport_v3_2026-06-01',
+	bytes: 12_400_000,
+	manifestSha256: 'b'.repeat(64),
+	gone: false,
+};
+const button = () => named('button', t('report:screen.export'));
+
+describe('the report page, at rest', () => {
+	it('hands over the cover page at every keystroke', async () => {
+		const props = given();
+		await show(<ReportScreen {...props} />);
+		await userEvent.type(named('textbox', t('report:screen.company')), 'M');
+		expect(props.onIdentity).toHaveBeenLastCalledWith({ ...identity, company: 'M' });
+		await userEvent.fill(named('textbox', t('report:screen.name')), 'C. Martin');
+		expect(props.onIdentity).toHaveBeenLastCalledWith({ ...identity, name: 'C. Martin' });
+	});
+
+	it('counts what would be exported, part by part', async () => {
+		await show(<ReportScreen {...given()} />);
+		const [first, second] = page.getByRole('row').elements().slice(1);
+		expect(first?.textContent).toBe(`Fiche « Veille »${t('report:screen.of', { count: 2, total: 3 })}3`);
+		expect(second?.textContent).toContain(t('report:screen.outside'));
+		expect(page.getByText(t('report:screen.toKnow')).elements()).toEqual([]);
+	});
+
+	it('says beforehand what will be missing, and leads to the gaps', async () => {
+		const warned = { ...contents, withoutReason: 2, withoutProof: ['C8.2', 'C9.1'], withheld: 1, untagged: 3, unfinished: 1 };
+		await show(<ReportScreen {...given({ contents: warned, identity: { ...identity, name: '  ' } })} />);
+		const lines = [...document.querySelectorAll('.notice-list li')].map((line) => line.textContent);
+		expect(lines).toEqual([
+			t('report:screen.noName'),
+			t('report:screen.withoutReason', { count: 2 }),
+			t('report:screen.withoutProof', { count: 2, codes: 'C8.2, C9.1' }),
+			t('report:screen.unfinished', { count: 1 }),
+			t('report:screen.untagged', { count: 3 }),
+			t('report:screen.withheld', { count: 1 }),
+		]);
+		await expect.element(named('link', t('report:screen.seeCoverage'))).toHaveAttribute('href', '#/couverture');
+	});
+
+	it('chooses the language, and exports', async () => {
+		const props = given();
+		await show(<ReportScreen {...props} />);
+		await userEvent.selectOptions(named('combobox', t('report:screen.language')), 'en');
+		await button().click();
+		expect(props.onLanguage).toHaveBeenCalledWith('en');
+		expect(props.onExport).toHaveBeenCalledTimes(1);
+	});
+
+	it('lists the exports made before', async () => {
+		const past = {
+			id: 'x',
+			number: 2,
+			createdAt: '2026-05-01T10:00:00.000Z',
+			bytes: 1_000_000,
+			evidenceCount: 12,
+			manifestSha256: 'c'.repeat(64),
+		};
+		const { place } = await show(<ReportScreen {...given({ exports: [past] })} />);
+		await expect.element(page.getByRole('heading', { name: t('report:screen.previous') })).toBeVisible();
+		expect(place.querySelector('.export-list li')?.textContent).toMatch(/2.*1 mai 2026.*12.*1\sMo.*c{16}…/);
+	});
+});
+
+describe('the report page, exporting', () => {
+	it('shows how far it is, takes no second order, and can be stopped', async () => {
+		const props = given({ status: running });
+		const { place } = await show(<ReportScreen {...props} />);
+		const bar = place.querySelector('progress');
+		expect(bar?.labels[0]?.textContent).toBe(t('report:screen.progress'));
+		expect(bar?.value).toBeCloseTo(0.26);
+		expect(place.textContent).toContain(t('report:screen.stepCount', { done: 5, total: 10 }));
+		await expectSays(page.getByRole('status').first(), t('report:screen.step.exhibits'));
+		await button().click({ force: true });
+		expect(props.onExport).not.toHaveBeenCalled();
+		await named('button', t('common:cancel')).click();
+		expect(props.onCancel).toHaveBeenCalledTimes(1);
+	});
+
+	it('never goes backwards from one step to the next', async () => {
+		const { update } = await show(<ReportScreen {...given({ status: running })} />);
+		const value = () => Number(page.getByRole('progressbar').element().getAttribute('value'));
+		const seen = [];
+		for (const step of ['preparation', 'exhibits', 'documents', 'verification'] as const) {
+			for (const done of [0, 1, 2]) {
+				update(<ReportScreen {...given({ status: { state: 'running', step, done, total: 2 } })} />);
+				seen.push(value());
+			}
+		}
+		expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+		expect(seen.at(-1)).toBeCloseTo(1);
+	});
+
+	it('announces the end in a region that was there before', async () => {
+		const props = given({ status: finished });
+		const { place, update } = await show(<ReportScreen {...given({ status: running })} />);
+		const region = place.querySelector('output');
+		update(<ReportScreen {...props} />);
+		await expect.poll(() => region?.textContent).toBe(t('report:screen.done'));
+		expect(place.querySelector('output')).toBe(region);
+		await expect.element(page.getByText('martin_rapport_v3_2026-06-01.zip')).toBeVisible();
+		await expect.element(page.getByText('b'.repeat(64))).toBeVisible();
+		await named('button', t('report:screen.saveAgain')).click();
+		expect(props.onSaveAgain).toHaveBeenCalledTimes(1);
+		update(<ReportScreen {...given({ status: { ...finished, gone: true } })} />);
+		await expect.element(page.getByText(t('report:screen.gone'))).toBeVisible();
+		expect(named('button', t('report:screen.saveAgain')).elements()).toEqual([]);
+	});
+
+	it.each(['storage-full', 'nothing', 'too-large', 'altered', 'unexpected'] as const)(
+		'says what happened on %s',
+		async (code) => {
+			const props = given({ status: { state: 'failed', code, details: code === 'unexpected' ? 'Error: x' : '' } });
+			await show(<ReportScreen {...props} />);
+			const alert = page.getByRole('alert');
+			await expectSays(alert, t(`report:screen.failure.${code}.happened`));
+			await expectSays(alert, t(`report:screen.failure.${code}.safe`));
+			expect(named('button', t('common:copyDetails')).elements()).toHaveLength(code === 'unexpected' ? 1 : 0);
+			await named('button', t('common:retry')).click();
+			expect(props.onExport).toHaveBeenCalledTimes(1);
+		},
+	);
+
+	it('says that nothing was saved when one stopped it', async () => {
+		await show(<ReportScreen {...given({ status: { state: 'cancelled' } })} />);
+		await expect.element(page.getByText(t('report:screen.cancelled'))).toBeVisible();
+	});
+});
+
+describe.each(looks)('for everyone, in $language, $theme', (look) => {
+	const long = { ...identity, name: '', company: longWord, role: longTitle };
+	const warned = {
+		...contents,
+		parts: contents.parts.map((part) => ({ ...part, title: longTitle })),
+		withoutReason: 2,
+		withoutProof: ['C8.2', 'C9.1'],
+	};
+	const exports = [1, 2].map((number) => ({
+		id: String(number),
+		number,
+		createdAt: '2026-05-01T10:00:00.000Z',
+		bytes: 1,
+		evidenceCount: 1,
+		manifestSha256: 'c'.repeat(64),
+	}));
+	const outcomes: ExportState[] = [
+		{ state: 'idle' },
+		running,
+		{ ...finished, name: longWord },
+		{ state: 'cancelled' },
+		{ state: 'failed', code: 'unexpected', details: longWord },
+	];
+
+	it.each(outcomes)('$state has no fault, and fits 360 px', async (status) => {
+		const props = given({ identity: long, contents: warned, exports, status });
+		const { place } = await show(<ReportScreen {...props} />, { ...look, ...narrow });
+		await expectAccessible(place);
+		expectNoSidewaysScroll(place);
+	});
+});
