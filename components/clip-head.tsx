@@ -24,7 +24,7 @@ export function ClipHead({ evidence, thumbnail, state, onEdit }: ClipHeadProps) 
 						label={t('popup:title')}
 						labelHidden
 						rows={1}
-						placeholder={t('popup:title')}
+						placeholder={t('popup:titleExample')}
 						value={evidence.title}
 						onValue={(title) => onEdit({ title })}
 					/>

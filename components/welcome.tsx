@@ -1,5 +1,5 @@
 // The first run: which référentiel, what the host permission is for, and where the button is. One question per screen.
-import { ArrowRight, Check, Puzzle } from 'lucide';
+import { ArrowRight, Check, Wheat } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useText } from './text-context';
@@ -106,9 +106,11 @@ function ReadyStep({ shortcut, onFinish }: WelcomeProps) {
 	return (
 		<Screen step="pret" title={t('dashboard:welcome.ready.title')}>
 			<ol class="welcome-facts">
-				<Fact icon={Puzzle}>{t('dashboard:welcome.ready.pin')}</Fact>
-				<Fact>{shortcut ? t('dashboard:welcome.ready.clipKeys', { keys: shortcut }) : t('dashboard:welcome.ready.clip')}</Fact>
-				<Fact>{t('dashboard:welcome.ready.tag')}</Fact>
+				<Fact rank={1}>{t('dashboard:welcome.ready.pin')}</Fact>
+				<Fact rank={2}>
+					{shortcut ? t('dashboard:welcome.ready.clipKeys', { keys: shortcut }) : t('dashboard:welcome.ready.clip')}
+				</Fact>
+				<Fact rank={3}>{t('dashboard:welcome.ready.tag')}</Fact>
 			</ol>
 			<div class="row">
 				<Button variant="primary" data-act="finish" onClick={onFinish}>
@@ -129,7 +131,10 @@ function Screen({ step, title, children }: ScreenProps) {
 	const place = welcomeSteps.indexOf(step) + 1;
 	return (
 		<section class="welcome stack stack-wide">
-			<p class="soft dense figures">{t('dashboard:welcome.step', { place, count: welcomeSteps.length })}</p>
+			<p class="welcome-brand">
+				<Icon of={Wheat} size={20} /> Glane
+				<span class="soft dense figures">{t('dashboard:welcome.step', { place, count: welcomeSteps.length })}</span>
+			</p>
 			<h1 ref={heading} tabIndex={-1}>
 				{title}
 			</h1>
@@ -138,10 +143,17 @@ function Screen({ step, title, children }: ScreenProps) {
 	);
 }
 
-function Fact({ icon = Check, children }: { icon?: typeof Check; children: ComponentChildren }) {
+/** Something to do has its rank; something that holds, its tick. */
+function Fact({ rank, children }: { rank?: number; children: ComponentChildren }) {
 	return (
 		<li class="welcome-fact">
-			<Icon of={icon} size={20} />
+			{rank ? (
+				<span class="welcome-rank figures" aria-hidden="true">
+					{rank}
+				</span>
+			) : (
+				<Icon of={Check} size={20} />
+			)}
 			<span>{children}</span>
 		</li>
 	);

@@ -11,10 +11,12 @@ export type LibraryEmptyProps = {
 	total: string;
 	isEmpty: boolean;
 	coverageHref: string;
+	/** The bin's address when it holds something, and nothing else does; null otherwise. */
+	binHref?: string | null;
 	onClear: () => void;
 };
 
-export function LibraryEmpty({ filter, total, isEmpty, coverageHref, onClear }: LibraryEmptyProps) {
+export function LibraryEmpty({ filter, total, isEmpty, coverageHref, binHref, onClear }: LibraryEmptyProps) {
 	const { t } = useText();
 	if (isNarrowed(filter) && !(isEmpty && filter.tri === undefined)) {
 		return (
@@ -38,6 +40,18 @@ export function LibraryEmpty({ filter, total, isEmpty, coverageHref, onClear }: 
 		return (
 			<EmptyState icon={Inbox} title={t('dashboard:library.sortedTitle')}>
 				{t('dashboard:library.sortedText')}
+			</EmptyState>
+		);
+	}
+	if (binHref) {
+		return (
+			<EmptyState
+				icon={Wheat}
+				title={t('dashboard:library.onlyBinTitle')}
+				action={<ButtonLink href={binHref}>{t('dashboard:library.onlyBinAction')}</ButtonLink>}
+			>
+				<p>{t('dashboard:library.onlyBinText')}</p>
+				<p>{t('dashboard:library.emptyText')}</p>
 			</EmptyState>
 		);
 	}

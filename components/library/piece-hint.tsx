@@ -6,7 +6,7 @@ export function PieceHint() {
 	const keys: [string, string][] = [
 		['↑ ↓', t('dashboard:library.keyMove')],
 		['↵', t('dashboard:library.keyOpen')],
-		['Suppr', t('dashboard:library.keyDelete')],
+		[t('dashboard:library.keyDeleteName'), t('dashboard:library.keyDelete')],
 		['/', t('dashboard:library.keySearch')],
 	];
 	return (

@@ -29,14 +29,19 @@ export function PieceRow(props: PieceRowProps) {
 	const { t, language } = useText();
 	const { piece, href, thumbnail, selected, active, linkRef, onRestore } = props;
 	const tabIndex = active ? 0 : -1;
-	const facts = [piece.site, rowDate(piece.createdAt, language, piece.timeZone), t(`common:kind.${piece.kind}`)];
+	const facts = `${rowDate(piece.createdAt, language, piece.timeZone)} · ${t(`common:kind.${piece.kind}`)}`;
 	return (
 		<article class={selected ? 'piece piece-selected' : 'piece'}>
 			<a class="piece-link" href={href} tabIndex={tabIndex} ref={linkRef ?? null} aria-current={selected ? 'true' : undefined}>
 				<span class="piece-thumbnail">{thumbnail}</span>
 				<span class="piece-words">
-					<span class="piece-title ellipsis">{piece.title || t('dashboard:untitled')}</span>
-					<span class="piece-facts ellipsis">{facts.filter(Boolean).join(' · ')}</span>
+					<span class="piece-title ellipsis" dir="auto">
+						{piece.title || t('dashboard:untitled')}
+					</span>
+					<span class="piece-facts">
+						{piece.site ? <span class="piece-site ellipsis">{piece.site}</span> : null}
+						<span class="piece-when ellipsis">{piece.site ? ` · ${facts}` : facts}</span>
+					</span>
 					<PieceState {...props} />
 				</span>
 			</a>

@@ -1,6 +1,6 @@
 // The five faces of what was kept. Arrow keys go from tab to tab, as the ARIA pattern has it.
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { useText } from '../text-context';
 
 export const pieceTabs = ['archive', 'ecran', 'texte', 'infos', 'bilan'] as const;
@@ -18,6 +18,11 @@ export function PieceTabs({ current, missing, onChoose, children }: PieceTabsPro
 	const { t } = useText();
 	const id = useId();
 	const list = useRef<HTMLDivElement>(null);
+	// Where the five do not fit, the chosen one is brought into sight.
+	useEffect(() => {
+		const tab = list.current?.children[pieceTabs.indexOf(current)];
+		if (tab instanceof HTMLElement && list.current) list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - 48;
+	}, [current]);
 	const press = (event: KeyboardEvent): void => {
 		const at = pieceTabs.indexOf(current);
 		const last = pieceTabs.length - 1;

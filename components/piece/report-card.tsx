@@ -18,12 +18,17 @@ export function ReportCard({ capture, hasAccess, onAllow, onRetry }: ReportCardP
 			</p>
 		);
 	}
+	const lost = capture.missing.filter((line) => !line.patched).length;
 	const asks = permissionWouldHelp(capture.missing) && !hasAccess;
 	return (
 		<div class="stack">
 			<p class="row">
 				<Icon of={TriangleAlert} />
-				<strong>{t('dashboard:piece.card.missing', { count: capture.missing.length })}</strong>
+				<strong>
+					{lost > 0
+						? t('dashboard:piece.card.missing', { count: lost })
+						: t('dashboard:piece.card.patched', { count: capture.missing.length })}
+				</strong>
 				{t('dashboard:piece.card.kept')}
 			</p>
 			<ul class="card-lines">

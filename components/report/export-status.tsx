@@ -1,5 +1,6 @@
 // Where an export stands: under way, finished, cancelled or failed, in words and with the way on.
 import { CircleCheck, Download } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatBytes } from '../../lib/i18n/format';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
@@ -27,11 +28,18 @@ export function ExportStatus(props: ExportStatusProps) {
 			: status.state === 'finished'
 				? t('report:screen.done')
 				: '';
+	const place = useRef<HTMLDivElement>(null);
+	const before = useRef(status.state);
+	useEffect(() => {
+		// The button may be the last thing in sight, and what comes of it stands below.
+		if (before.current !== status.state) place.current?.scrollIntoView({ block: 'nearest' });
+		before.current = status.state;
+	}, [status.state]);
 	return (
-		<>
+		<div class="export-status" ref={place}>
 			<output class="visually-hidden">{spoken}</output>
 			<Outcome {...props} />
-		</>
+		</div>
 	);
 }
 

@@ -117,6 +117,7 @@ export function TextArea({ label, labelHidden, hint, error, value, onValue, rows
 				ref={area}
 				rows={rows}
 				class="control control-text"
+				dir="auto"
 				style={{ '--rows': String(rows) }}
 				value={value}
 				aria-describedby={describedBy(id, { hint, error: error ?? null })}

@@ -1,4 +1,5 @@
 // Draws a lucide icon: `<Icon of={Check} />`. Always decoration: the words beside it, or the button's label, carry the meaning.
+// Sized in rem: it grows with the text.
 import type { IconNode } from 'lucide';
 import { h } from 'preact';
 
@@ -11,8 +12,8 @@ export function Icon({ of, size = 16 }: IconProps) {
 		<svg
 			class="icon"
 			aria-hidden="true"
-			width={size}
-			height={size}
+			width={`${size / 16}rem`}
+			height={`${size / 16}rem`}
 			viewBox="0 0 24 24"
 			fill="none"
 			stroke="currentColor"

@@ -11,7 +11,7 @@ export function Mark({ state, words }: MarkProps) {
 	const word = t(`common:mark.${state}`);
 	return (
 		<span class={`mark mark-${state}`} title={words ? undefined : word}>
-			<svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">
+			<svg aria-hidden="true" width="0.875rem" height="0.875rem" viewBox="0 0 14 14">
 				<Shape state={state} />
 			</svg>
 			<span class={words ? 'mark-word' : 'visually-hidden'}>{word}</span>

@@ -29,9 +29,13 @@ export function SourcesTable({ sources, piecesHref }: SourcesTableProps) {
 								{source.site && source.site !== source.name ? <span class="soft small source-site">{source.site}</span> : null}
 							</th>
 							<td>
-								{source.kind ? t(`common:sourceKind.${source.kind}`) : <span class="soft">{t('dashboard:watch.unset')}</span>}
+								{source.kind ? (
+									t(`common:sourceKind.${source.kind}`)
+								) : (
+									<a href={piecesHref(source.key)}>{t('dashboard:watch.unset')}</a>
+								)}
 							</td>
-							<td>{source.reliability || <span class="soft">{t('dashboard:watch.unsaid')}</span>}</td>
+							<td>{source.reliability || <a href={piecesHref(source.key)}>{t('dashboard:watch.unsaid')}</a>}</td>
 							<td class="source-last">{formatDate(source.last, language)}</td>
 							<td class="number">
 								<a href={piecesHref(source.key)}>{new Intl.NumberFormat(language).format(source.pieces)}</a>

@@ -27,7 +27,7 @@ function lazy(load: () => Promise<ComponentType>): ComponentType {
 		return Ready ? (
 			<Ready />
 		) : (
-			<div class="page">
+			<div class="sheet">
 				<Skeleton lines={5} height="2rem" />
 			</div>
 		);

@@ -89,6 +89,7 @@ export function LibraryPane({ selectedId }: { selectedId: string | null }) {
 					total={new Intl.NumberFormat(language).format(total)}
 					isEmpty={total === 0}
 					coverageHref={hrefOf('couverture')}
+					binHref={total === 0 && pieces.length > 0 ? hrefOf('preuves', null, { tri: 'corbeille' }) : null}
 					onClear={clear}
 				/>
 			) : (

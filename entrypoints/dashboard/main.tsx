@@ -9,6 +9,7 @@ import '../../assets/styles/piece.css';
 import '../../assets/styles/setup.css';
 import '../../assets/styles/tables.css';
 import { TextContext } from '../../components/text-context';
+import { recoverEdits } from '../../lib/db/unsaved-edits';
 import { createText } from '../../lib/i18n/catalogue';
 import { applyDocumentTheme } from '../../lib/platform/document-theme';
 import { loadSettings } from '../../lib/platform/settings-store';
@@ -23,6 +24,10 @@ const library = new LibraryStore();
 library.open();
 const state = openAppState(library, await loadSettings());
 if (!state.settings.value.welcomed && route.value.page !== 'bienvenue') replaceAddress(hrefOf('bienvenue'));
+
+// What a popup noted and had no time to write before it closed.
+void recoverEdits();
+window.addEventListener('focus', () => void recoverEdits());
 
 const app = document.querySelector('#app');
 const language = computed(() => state.settings.value.language);

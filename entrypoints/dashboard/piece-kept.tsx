@@ -23,9 +23,12 @@ type TabProps = PieceKeptProps & { capture: Capture | null };
 export function PieceKept(props: PieceKeptProps) {
 	const capture = useLive(() => captureOf(props.piece.id), [props.piece.id]);
 	const { query } = route.value;
-	const tab = pieceTabs.find((known) => known === query['onglet']) ?? 'archive';
+	// Where only pixels were kept, they are what there is to see.
+	const onlyPixels = capture?.root === null && props.piece.screenshot !== null;
+	const first: PieceTab = onlyPixels ? 'ecran' : 'archive';
+	const tab = pieceTabs.find((known) => known === query['onglet']) ?? first;
 	const choose = (wanted: PieceTab): void =>
-		replaceAddress(hrefOf('preuves', props.piece.id, { ...query, onglet: wanted === 'archive' ? undefined : wanted }));
+		replaceAddress(hrefOf('preuves', props.piece.id, { ...query, onglet: wanted === first ? undefined : wanted }));
 	return (
 		<PieceTabs current={tab} missing={capture?.missing.length ?? 0} onChoose={choose}>
 			{capture === undefined ? null : <Panel {...props} tab={tab} capture={capture} />}

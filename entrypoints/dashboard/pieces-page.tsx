@@ -34,6 +34,7 @@ export function PiecesPage() {
 		requestAnimationFrame(() => document.querySelector<HTMLElement>('.piece-link[tabindex="0"]')?.focus());
 	};
 	if (library.stage.value === 'whole' && library.pieces.value.length === 0 && id === null) return <EmptyLibrary />;
+	const isEmpty = library.living.value.length === 0 && query['tri'] !== 'corbeille';
 	if (!isWide) {
 		return id === null ? (
 			<LibraryPane selectedId={null} />
@@ -53,7 +54,8 @@ export function PiecesPage() {
 					localStorage.setItem(widthKey, String(wanted));
 				}}
 			/>
-			{id === null ? <PieceHint /> : <PieceDetail key={id} id={id} backHref={null} onGone={leaveDetail} />}
+			{id === null && !isEmpty ? <PieceHint /> : null}
+			{id === null ? null : <PieceDetail key={id} id={id} backHref={null} onGone={leaveDetail} />}
 		</div>
 	);
 }

@@ -15,12 +15,14 @@ export async function startExport(request: ExportRequest): Promise<void> {
 	if (cancellation) return;
 	cancellation = new AbortController();
 	status.value = { state: 'running', step: 'preparation', done: 0, total: 1 };
+	window.addEventListener('beforeunload', askBeforeLeaving);
 	const outcome = await exportBundle(
 		request,
 		(progress) => void (status.value = { state: 'running', ...progress }),
 		cancellation.signal,
 	);
 	cancellation = null;
+	window.removeEventListener('beforeunload', askBeforeLeaving);
 	if (outcome.state !== 'finished') {
 		status.value = outcome;
 		return;
@@ -29,6 +31,9 @@ export async function startExport(request: ExportRequest): Promise<void> {
 	const saved = await saveBundle(name);
 	status.value = { state: 'finished', name, bytes, manifestSha256, gone: !saved };
 }
+
+/** A reload or a closed tab would end the export: the browser asks first. */
+const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 export const cancelExport = (): void => cancellation?.abort();
 

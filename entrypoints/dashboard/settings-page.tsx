@@ -41,7 +41,7 @@ export function SettingsPage() {
 		setSpace(await readStorageSpace());
 	};
 	return (
-		<div class="page">
+		<div class="sheet settings-sheet">
 			<PageHead title={t('dashboard:settings.title')} />
 			{settings ? (
 				<SettingsForm

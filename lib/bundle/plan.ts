@@ -6,8 +6,9 @@ import type { Exhibit } from '../report/exhibit';
 import type { Report } from '../report/model';
 
 const madeFiles = {
-	'report-html': '01_rapport/rapport.html',
+	// The DOCX takes most memory: first, before the other documents have left rubbish to collect.
 	'report-docx': '01_rapport/rapport.docx',
+	'report-html': '01_rapport/rapport.html',
 	'coverage-csv': '03_couverture/couverture.csv',
 	'coverage-html': '03_couverture/couverture.html',
 	bibliography: '04_sources/bibliographie.txt',

@@ -15,25 +15,34 @@ export function readDate(text: string): WrittenDate | null {
 	return year ? [Number(year)] : null;
 }
 
+/** Made once for each zone: such objects are heavy, and a report asks hundreds of times. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+	const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
+	dayFormats.set(timeZone, format);
+	return format;
+}
+
 /** The calendar day of an instant where the machine was. */
 export function dayInZone(instant: string, timeZone: string): WrittenDate | null {
 	if (Number.isNaN(Date.parse(instant))) return null;
 	// Sweden writes its dates as ISO 8601 does.
-	return readDate(new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(instant)));
+	return readDate(dayFormat(timeZone).format(new Date(instant)));
 }
 
 /** "2026-03-12", "2026-03" or "2026". */
 export const isoDate = (date: WrittenDate): string => date.map((part) => String(part).padStart(2, '0')).join('-');
 
+const months = {
+	fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+} as const;
+
 /** "12 mars 2026", "1er mars 2026", "mars 2026" or "2026"; in English "12 March 2026". */
 export function longDate([year, month, day]: WrittenDate, language: 'fr' | 'en'): string {
-	if (!month) return String(year);
-	const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-		year: 'numeric',
-		month: 'long',
-		...(day ? { day: 'numeric' } : {}),
-		timeZone: 'UTC',
-	});
-	const text = format.format(new Date(Date.UTC(year, month - 1, day ?? 1)));
-	return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+	const name = month ? months[language][month - 1] : undefined;
+	if (!name) return String(year);
+	const number = day === 1 && language === 'fr' ? '1er' : day;
+	return [number, name, year].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 // Dates, sizes and durations as the reader's language writes them ("12 mars 2026, 14 h 05"; "12,4 Mo").
 import type { Language } from '../domain/settings';
+import { dateFormatter, numberFormatter } from './formatters';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
@@ -8,14 +9,14 @@ export function formatDate(iso: string, language: Language, timeZone?: string): 
 	const date = new Date(iso);
 	if (iso === '' || Number.isNaN(date.getTime())) return iso;
 	const zone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? 'UTC' : timeZone;
-	return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', ...(zone ? { timeZone: zone } : {}) }).format(date);
+	return dateFormatter(locales[language], { dateStyle: 'long', ...(zone ? { timeZone: zone } : {}) }).format(date);
 }
 
 /** "12 mars 2026, 14 h 05" or "12 March 2026, 14:05". */
 export function formatInstant(iso: string, language: Language, timeZone?: string): string {
 	const date = new Date(iso);
 	if (Number.isNaN(date.getTime())) return iso;
-	const time = new Intl.DateTimeFormat(locales[language], {
+	const time = dateFormatter(locales[language], {
 		hour: '2-digit',
 		minute: '2-digit',
 		...(timeZone ? { timeZone } : {}),
@@ -29,8 +30,6 @@ const units: Record<Language, string[]> = { fr: ['octets', 'ko', 'Mo', 'Go'], en
 export function formatBytes(bytes: number, language: Language): string {
 	const power = Math.min(3, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
 	const value = bytes / 1000 ** power;
-	const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1 }).format(
-		value,
-	);
+	const number = numberFormatter(locales[language], { maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1 }).format(value);
 	return `${number}\u202f${units[language][power]}`;
 }

@@ -4,6 +4,7 @@ import type { CoverageMark } from '../domain/coverage';
 import type { Language } from '../domain/settings';
 import type { Text } from '../i18n/catalogue';
 import { formatInstant } from '../i18n/format';
+import { listFormatter } from '../i18n/formatters';
 import { type Exhibit, mainFile } from './exhibit';
 
 /** How a document says things: the translator and the language of the document, which may not be that of the screen. */
@@ -30,7 +31,7 @@ function provesShort(exhibit: Exhibit, { t, language }: Wording): string {
 		const known = ordinals.get(competencyCode) ?? [];
 		ordinals.set(competencyCode, ordinal === null ? known : [...known, ordinal]);
 	}
-	const list = new Intl.ListFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { type: 'conjunction' });
+	const list = listFormatter(language === 'fr' ? 'fr-FR' : 'en-GB');
 	return [...ordinals]
 		.map(([code, numbers]) => {
 			if (numbers.length === 0) return code;

@@ -7,6 +7,11 @@ import { build } from 'vite';
 import { root } from '../harness/setup.mjs';
 import { cache } from './builds.mjs';
 
+// The browsers have it, Node 24 not yet.
+Uint8Array.prototype.toBase64 ??= function toBase64() {
+	return Buffer.from(this.buffer, this.byteOffset, this.byteLength).toString('base64');
+};
+
 /** @typedef {{ evidenceId: string, began: number, durableMs: number, completeMs: number, root: string | null,
  *   archiveBytes: number, missing: object[] }} Captured */
 

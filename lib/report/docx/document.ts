@@ -1,6 +1,16 @@
 // 01_rapport/rapport.docx: the report as Word edits it. Loaded only when an export runs: the docx library is heavy.
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import {
+	AlignmentType,
+	Document,
+	Footer,
+	type IPropertiesOptions,
+	Packer,
+	PageNumber,
+	Paragraph,
+	TableOfContents,
+	TabStopType,
+	TextRun,
+} from 'docx';
 import type { Exhibit } from '../exhibit';
 import { coverFacts, summaryOf } from '../cover-facts';
 import type { Report } from '../model';
@@ -31,8 +41,7 @@ export async function reportDocx(
 		subject: clean(report.framework.title),
 		description: t('report:doc.madeBy'),
 		styles: documentStyles(report.language),
-		// Pages are counted here, so that Word opens the file without asking to update its fields.
-		pageNumbers: estimatePageNumbers,
+		...(await pageNumbers(report)),
 		sections: [
 			{
 				properties: {
@@ -55,6 +64,16 @@ export async function reportDocx(
 		],
 	});
 	return Packer.toBlob(document);
+}
+
+/** Laying out the pages of hundreds of exhibits takes more memory than all the rest: Word is then left to do it. */
+const mostLaidOut = 400;
+
+/** Pages are counted here, so that Word opens the file without asking to update its fields. */
+async function pageNumbers(report: Report): Promise<Pick<IPropertiesOptions, 'pageNumbers'>> {
+	if (report.exhibits.length > mostLaidOut) return {};
+	const { estimatePageNumbers } = await import('docx/layout');
+	return { pageNumbers: estimatePageNumbers };
 }
 
 function coverBlocks(report: Report, { t }: DocxView): Block[] {
