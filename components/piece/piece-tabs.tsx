@@ -22,7 +22,7 @@ export function PieceTabs({ current, missing, onChoose, children }: PieceTabsPro
 	useEffect(() => {
 		const tab = list.current?.children[pieceTabs.indexOf(current)];
 		if (tab instanceof HTMLElement && list.current) list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - 48;
-	}, [current]);
+	}, [current, missing]);
 	const press = (event: KeyboardEvent): void => {
 		const at = pieceTabs.indexOf(current);
 		const last = pieceTabs.length - 1;

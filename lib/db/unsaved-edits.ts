@@ -19,13 +19,17 @@ export function forgetEdit(evidenceId: string, edit: EvidenceEdit): void {
 	if (localStorage.getItem(prefix + evidenceId) === JSON.stringify(edit)) localStorage.removeItem(prefix + evidenceId);
 }
 
-/** Writes what an earlier page had noted and could not write. */
+/** Writes what an earlier page had noted and could not write. A note that can't be written stays, and holds none of the others back. */
 export async function recoverEdits(): Promise<void> {
-	const notes = Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
-	for (const [key, note] of notes as [string, string][]) {
-		const edit = JSON.parse(note) as EvidenceEdit;
-		const evidenceId = key.slice(prefix.length);
-		await editEvidence(evidenceId, edit);
-		forgetEdit(evidenceId, edit);
+	const notes = Object.entries(localStorage as Record<string, string>).filter(([key]) => key.startsWith(prefix));
+	for (const [key, note] of notes) {
+		try {
+			const edit = JSON.parse(note) as EvidenceEdit;
+			const evidenceId = key.slice(prefix.length);
+			await editEvidence(evidenceId, edit);
+			forgetEdit(evidenceId, edit);
+		} catch (error) {
+			console.error(error);
+		}
 	}
 }
