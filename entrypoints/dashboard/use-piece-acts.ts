@@ -7,10 +7,8 @@ import type { EvidenceEdit } from '../../lib/domain/evidence';
 import { captureFailureText } from '../../lib/i18n/failure-text';
 import { send } from '../../lib/messaging/send';
 import { requestHostAccess } from '../../lib/platform/host-access';
-import { loadSettings, saveSettings } from '../../lib/platform/settings-store';
+import { rememberCompetency } from '../../lib/platform/recent-competencies';
 import { useApp } from './app-state';
-
-const recentKept = 8;
 
 export type PieceActs = {
 	edit: (id: string, change: EvidenceEdit) => void;
@@ -60,7 +58,7 @@ export function usePieceActs(): PieceActs {
 			const used = framework.peek();
 			if (!used) return;
 			write(() => addClaim(id, used.id, nodeId));
-			if (used.competencies.some((competency) => competency.id === nodeId)) void remember(nodeId);
+			if (used.competencies.some((competency) => competency.id === nodeId)) void rememberCompetency(nodeId);
 		},
 		untie: (claim, code) =>
 			write(async () => {
@@ -72,12 +70,4 @@ export function usePieceActs(): PieceActs {
 		allowThenRetry: (id) =>
 			void requestHostAccess().then((granted) => (granted ? retry(id) : show({ text: t('dashboard:piece.card.refused') }))),
 	};
-}
-
-/** The picker offers the competencies lately used first. */
-async function remember(competencyId: string): Promise<void> {
-	const { recentCompetencies } = await loadSettings();
-	await saveSettings({
-		recentCompetencies: [competencyId, ...recentCompetencies.filter((id) => id !== competencyId)].slice(0, recentKept),
-	});
 }

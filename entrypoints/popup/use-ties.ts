@@ -3,10 +3,8 @@ import { useRef } from 'preact/hooks';
 import { addClaim, claimsOf, removeClaim } from '../../lib/db/claim-repository';
 import { useLive } from '../../lib/db/use-live';
 import type { Framework } from '../../lib/domain/framework';
-import { loadSettings, saveSettings } from '../../lib/platform/settings-store';
+import { rememberCompetency } from '../../lib/platform/recent-competencies';
 import { criteriaOf } from '../../components/criteria-ticks';
-
-const recentKept = 8;
 
 export type Ties = {
 	tied: string[];
@@ -26,7 +24,7 @@ export function useTies(evidenceId: string, framework: Framework | null | undefi
 	const tie = (nodeId: string) => {
 		if (!framework) return;
 		queue(() => addClaim(evidenceId, framework.id, nodeId));
-		if (framework.competencies.some((competency) => competency.id === nodeId)) queue(() => remember(nodeId));
+		if (framework.competencies.some((competency) => competency.id === nodeId)) queue(() => rememberCompetency(nodeId));
 	};
 	const untie = (nodeId: string) => {
 		if (!framework) return;
@@ -46,11 +44,4 @@ function orphans(framework: Framework, tied: readonly string[], removed: string)
 			.flatMap((competency) => criteriaOf(framework, competency).map((criterion) => criterion.id));
 	const shared = new Set(idsOf(true));
 	return idsOf(false).filter((id) => !shared.has(id));
-}
-
-async function remember(competencyId: string): Promise<void> {
-	const { recentCompetencies } = await loadSettings();
-	await saveSettings({
-		recentCompetencies: [competencyId, ...recentCompetencies.filter((id) => id !== competencyId)].slice(0, recentKept),
-	});
 }

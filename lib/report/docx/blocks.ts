@@ -18,7 +18,6 @@ export type Level = keyof typeof levels;
 
 /** XML 1.0 §2.2 forbids these characters, and Word refuses to open a file that holds one. Direction overrides go too. */
 export const clean = (text: string): string =>
-	// oxlint-disable-next-line no-control-regex
 	text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '');
 
 type Emphasis = { bold?: boolean; italics?: boolean; color?: string; size?: number; style?: string };

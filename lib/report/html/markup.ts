@@ -40,7 +40,6 @@ function print(value: Printable): string {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Characters that HTML forbids, and those that turn the direction of the text round. */
-// oxlint-disable-next-line no-control-regex
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text for an element or a quoted attribute. */

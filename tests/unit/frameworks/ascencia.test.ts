@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { bareWords, countWords, runsOf } from './framework-checks';
 import raw from '../../../assets/frameworks/ascencia-charge-marketing-communication.json';
 import { type Framework, frameworkSchema } from '../../../lib/domain/framework';
 
@@ -51,19 +52,6 @@ const assessments = [
 const criteriaOf = (competencyId: string) =>
 	framework.criteria.filter((criterion) => criterion.attachedTo.includes(competencyId));
 const countOver = (competencyIds: string[]) => competencyIds.reduce((total, id) => total + criteriaOf(id).length, 0);
-
-/** Words a reader counts: what stands between spaces and holds a letter or a digit. */
-const countWords = (label: string) => label.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
-
-/** Bare words: case, line wraps, punctuation and the shape of apostrophes no longer matter. */
-const bareWords = (text: string) =>
-	text
-		.normalize('NFC')
-		.toLowerCase()
-		.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const runsOf = (words: string[], length: number) =>
-	Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) => words.slice(start, start + length).join(' '));
 
 /** Everything we worded ourselves; `printed` titles are facts and stay out. */
 function ownWords({ activities, competencies, criteria, assessments, deliverables, dossiers, remarks }: Framework): string[] {

@@ -6,16 +6,16 @@ import type { Framework } from '../../../lib/domain/framework';
 const corpus = fileURLToPath(new URL('../../../../shared/referentiels/', import.meta.url));
 
 /** Words a reader counts: what stands between spaces and holds a letter or a digit. */
-const countWords = (label: string) => label.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+export const countWords = (label: string) => label.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
 /** Bare words: case, line wraps, punctuation and the shape of apostrophes no longer matter. */
-const bareWords = (text: string) =>
+export const bareWords = (text: string) =>
 	text
 		.normalize('NFC')
 		.toLowerCase()
 		.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const runsOf = (words: string[], length: number) =>
+export const runsOf = (words: string[], length: number) =>
 	Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) => words.slice(start, start + length).join(' '));
 
 const labelled = (framework: Framework) => [
