@@ -1,7 +1,9 @@
 // The texts the dashboard shows, in English. It shares form fields with the popup, and their words.
 import common from '../../assets/locales/en/common.json';
 import dashboard from '../../assets/locales/en/dashboard.json';
+import frameworks from '../../assets/locales/en/frameworks.json';
 import popup from '../../assets/locales/en/popup.json';
 import report from '../../assets/locales/en/report.json';
+import review from '../../assets/locales/en/review.json';
 
-export const catalogue = { common, dashboard, popup, report };
+export const catalogue = { common, dashboard, frameworks, popup, report, review };

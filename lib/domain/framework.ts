@@ -50,25 +50,36 @@ export const criterionSchema = v.object({
 /** "At least two events, one of them digital": { label: 'événements', min: 2, including: ['un en présentiel', 'un digital'] }. */
 export const requirementSchema = v.object({ label: text, min: count, including: v.optional(v.array(text), []) });
 
+export const assessmentFormats = [
+	'report-sheet',
+	'report-project',
+	'report',
+	'reconstructed-case',
+	'simulated-case',
+	'case',
+	'fictional-case',
+	'serious-game',
+	'thesis',
+	'case-study',
+	'file',
+	'note',
+	'other',
+] as const;
+export const assessmentModes = ['individual', 'collective', 'both', 'unstated'] as const;
+/** `either`: the document lets the candidate choose a real or a made-up case. */
+export const assessmentContexts = ['real', 'fictional', 'either', 'unstated'] as const;
+
 export const assessmentSchema = v.object({
 	...nodeEntries,
-	format: v.picklist([
-		'report-sheet',
-		'report-project',
-		'reconstructed-case',
-		'fictional-case',
-		'serious-game',
-		'thesis',
-		'case-study',
-		'file',
-		'note',
-	]),
-	mode: v.picklist(['individual', 'collective', 'both', 'unstated']),
+	format: v.picklist(assessmentFormats),
+	mode: v.picklist(assessmentModes),
 	team: v.optional(v.object({ min: count, max: count })),
-	written: v.boolean(),
-	oral: v.boolean(),
-	context: v.picklist(['real', 'fictional', 'unstated']),
-	covers: v.pipe(v.array(id), v.minLength(1)),
+	/** null: the official document does not say. */
+	written: v.nullable(v.boolean()),
+	oral: v.nullable(v.boolean()),
+	context: v.picklist(assessmentContexts),
+	/** Ids of competencies; none where the document does not say which. */
+	covers: v.array(id),
 });
 
 export const deliverableSchema = v.object({
@@ -78,11 +89,50 @@ export const deliverableSchema = v.object({
 	requirement: v.optional(requirementSchema),
 });
 
-/** One chapter of a dossier; it holds what its assessment covers. */
-export const dossierPartSchema = v.object({ id, title: text, assessmentId: id, chapter: v.optional(text) });
+/** What a section of a dossier is for: the report knows what to put in each. */
+export const sectionKinds = [
+	'cover',
+	'declaration',
+	'context',
+	'brief',
+	'competency',
+	'deliverable',
+	'contributions',
+	'result',
+	'limits',
+	'self-assessment',
+	'synthesis',
+	'coverage',
+	'bibliography',
+	'exhibits',
+	'free',
+] as const;
 
-/** What the candidate hands in, and the assessments it is made of. */
-export const dossierSchema = v.object({ id, title: text, parts: v.pipe(v.array(dossierPartSchema), v.minLength(1)) });
+/** A heading of the dossier, in the order it is written; `nodeIds` are the competencies or deliverables it answers. */
+export const dossierSectionSchema = v.object({
+	id,
+	kind: v.picklist(sectionKinds),
+	title: text,
+	nodeIds: v.optional(v.array(id), []),
+});
+
+/** One chapter of a dossier; it holds what its assessment covers. */
+export const dossierPartSchema = v.object({
+	id,
+	title: text,
+	assessmentId: id,
+	chapter: v.optional(text),
+	sections: v.optional(v.array(dossierSectionSchema), []),
+});
+
+/** What the candidate hands in, and the assessments it is made of; `opening` and `closing` stand around the parts. */
+export const dossierSchema = v.object({
+	id,
+	title: text,
+	opening: v.optional(v.array(dossierSectionSchema), []),
+	parts: v.pipe(v.array(dossierPartSchema), v.minLength(1)),
+	closing: v.optional(v.array(dossierSectionSchema), []),
+});
 
 export const frameworkSchema = v.object({
 	schema: v.literal('glane-framework/1'),
@@ -102,6 +152,8 @@ export const frameworkSchema = v.object({
 	dossiers: v.array(dossierSchema),
 	/** What was found odd in the official document, in words for the candidate. */
 	remarks: v.optional(v.array(text), []),
+	/** Text of an imported document that found no place: kept, shown, never guessed into one. */
+	unplaced: v.optional(v.array(text), []),
 });
 
 export type Framework = v.InferOutput<typeof frameworkSchema>;
@@ -112,3 +164,5 @@ export type Criterion = v.InferOutput<typeof criterionSchema>;
 export type Assessment = v.InferOutput<typeof assessmentSchema>;
 export type Deliverable = v.InferOutput<typeof deliverableSchema>;
 export type Dossier = v.InferOutput<typeof dossierSchema>;
+export type DossierPart = v.InferOutput<typeof dossierPartSchema>;
+export type DossierSection = v.InferOutput<typeof dossierSectionSchema>;

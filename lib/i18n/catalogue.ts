@@ -3,10 +3,19 @@
 import type { Language } from '../domain/settings';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
+import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type popup from '../../assets/locales/fr/popup.json';
 import type report from '../../assets/locales/fr/report.json';
+import type review from '../../assets/locales/fr/review.json';
 
-export type Catalogue = { common: typeof common; dashboard: typeof dashboard; popup: typeof popup; report: typeof report };
+export type Catalogue = {
+	common: typeof common;
+	dashboard: typeof dashboard;
+	frameworks: typeof frameworks;
+	popup: typeof popup;
+	report: typeof report;
+	review: typeof review;
+};
 
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
 	? Base

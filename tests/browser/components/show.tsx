@@ -14,20 +14,24 @@ import { afterEach, expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
+import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import popupEn from '../../../assets/locales/en/popup.json';
 import reportEn from '../../../assets/locales/en/report.json';
+import reviewEn from '../../../assets/locales/en/review.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
+import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
 import reportFr from '../../../assets/locales/fr/report.json';
+import reviewFr from '../../../assets/locales/fr/review.json';
 import { TextContext } from '../../../components/text-context';
 import type { Language } from '../../../lib/domain/settings';
 import { createText, type Catalogue, type Text } from '../../../lib/i18n/catalogue';
 import { applyDocumentTheme } from '../../../lib/platform/document-theme';
 
 const catalogues: Record<Language, Catalogue> = {
-	fr: { common: commonFr, dashboard: dashboardFr, popup: popupFr, report: reportFr },
-	en: { common: commonEn, dashboard: dashboardEn, popup: popupEn, report: reportEn },
+	fr: { common: commonFr, dashboard: dashboardFr, frameworks: frameworksFr, popup: popupFr, report: reportFr, review: reviewFr },
+	en: { common: commonEn, dashboard: dashboardEn, frameworks: frameworksEn, popup: popupEn, report: reportEn, review: reviewEn },
 };
 
 /** The texts of a language. A key that does not exist, or a place left unfilled, is a failure and not a text. */

@@ -40,7 +40,16 @@ const small: Framework = {
 		},
 	],
 	deliverables: [],
-	dossiers: [{ id: 'd', title: 'Dossier', parts: [{ id: 'd.p1', title: 'Partie', assessmentId: 'e1' }] }],
+	dossiers: [
+		{
+			id: 'd',
+			title: 'Dossier',
+			opening: [],
+			parts: [{ id: 'd.p1', title: 'Partie', assessmentId: 'e1', sections: [] }],
+			closing: [],
+		},
+	],
+	unplaced: [],
 };
 
 let serial = 0;
