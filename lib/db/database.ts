@@ -6,6 +6,7 @@ import type { Claim } from '../domain/claim';
 import type { Evidence } from '../domain/evidence';
 import type { Identity } from '../domain/settings';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
+import type { OfficialWording, StoredFramework } from '../domain/stored-framework';
 
 /** A blob stored once, however many pieces use it. */
 export type Asset = { sha256: string; blob: Blob; type: string; bytes: number };
@@ -50,6 +51,8 @@ export class GlaneDatabase extends Dexie {
 	tombstones!: EntityTable<Tombstone, 'id'>;
 	identities!: EntityTable<StoredIdentity, 'id'>;
 	exports!: EntityTable<ExportRow, 'id'>;
+	frameworks!: EntityTable<StoredFramework, 'id'>;
+	wordings!: EntityTable<OfficialWording, 'frameworkId'>;
 
 	constructor(name = 'glane') {
 		super(name, { chromeTransactionDurability: 'strict' });
@@ -67,6 +70,7 @@ export class GlaneDatabase extends Dexie {
 			identities: 'id',
 			exports: 'id, frameworkId',
 		});
+		this.version(2).stores({ frameworks: 'id, deletedAt', wordings: 'frameworkId' });
 	}
 }
 
