@@ -1,4 +1,5 @@
 // Finds competencies as one types: a code ("c1.1", "1.1") or words of the label, in any order, accents or not.
+import { fold } from './fold';
 import type { Competency, Framework } from './framework';
 
 /**
@@ -50,10 +51,3 @@ function rankOfWord({ code, label, activity }: Texts, word: string): number | nu
 }
 
 const beginsAWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}.]+/u).some((each) => each.startsWith(word));
-
-const fold = (text: string): string =>
-	text
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.replaceAll('œ', 'oe');

@@ -1,7 +1,7 @@
 // The full-text index of the library, in memory. Rows come and go one by one; a query answers ids, the best first.
 // Facts and page texts are two indexes: the first is there in a second, and an unfinished word of one or two letters,
 // which thousands of words begin with, is looked up in it alone.
-import { wordsOf } from './fold';
+import { wordsOf } from '../domain/fold';
 import { factWeights, type PieceFacts } from './piece-document';
 import { WordIndex, type Match } from './word-index';
 

@@ -1,4 +1,4 @@
-// French words as a search compares them: no accents, no elided articles, no plural s, ligatures spelled out.
+// French words as a comparison sees them: no accents, no elided articles, no plural s, ligatures spelled out.
 // "L’œuvre d’aujourd’hui" and "oeuvres aujourdhui" must find each other.
 
 /** Lower case, without accents and ligatures. */

@@ -1,7 +1,7 @@
 // A French search forgives accents, elisions, ligatures and plurals, and keeps codes whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, wordsOf } from '../../../lib/search/fold';
+import { fold, wordsOf } from '../../../lib/domain/fold';
 
 describe('fold', () => {
 	it.each([
