@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import raw from '../../../assets/frameworks/chef-projet-marketing-digital.json';
 import { frameworkSchema } from '../../../lib/domain/framework';
-import { brokenIds, copiedTexts, wordingFaults } from './framework-checks';
+import { brokenIds, copiedTexts, coreKinds, sectionFaults, wordingFaults } from './framework-checks';
 
 const framework = v.parse(frameworkSchema, raw);
 
@@ -169,20 +169,23 @@ describe('chef de projet marketing digital et communication', () => {
 	});
 
 	it.each([
-		['E1', 'A.1', 4, 'Note de synthèse', 'note', 'individual', false, 'unstated'],
-		['E2', 'A.2', 8, 'Mise en situation professionnelle reconstituée', 'reconstructed-case', 'collective', true, 'real'],
-		['E3', 'A.3', 8, 'Mise en situation professionnelle simulée', 'reconstructed-case', 'collective', true, 'real'],
-		['E4', 'A.4', 13, 'Mise en situation professionnelle', 'file', 'individual', false, 'real'],
-		['E5', 'A.5', 7, 'Etude de cas', 'case-study', 'both', true, 'unstated'],
-		['E6', 'A.6', 8, 'Mise en situation professionnelle simulée', 'reconstructed-case', 'collective', true, 'real'],
-	])('%s covers the whole of %s: %i coded competencies', (code, activity, count, printed, format, mode, oral, context) => {
-		const coded = codedIn(activity);
-		expect(coded).toHaveLength(count);
-		const assessment = framework.assessments.find((candidate) => candidate.code === code);
-		expect(assessment).toMatchObject({ id: idOf(code), synthetic: true, printed, format, mode, written: true, oral, context });
-		expect(assessment?.covers).toEqual([chapeauOf(activity), ...coded].map(idOf));
-		expect(assessment?.team).toBeUndefined();
-	});
+		['E1', 'A.1', 4, 'Note de synthèse', 'note', 'individual', true, false, 'unstated'],
+		['E2', 'A.2', 8, 'Mise en situation professionnelle reconstituée', 'reconstructed-case', 'collective', true, true, 'real'],
+		['E3', 'A.3', 8, 'Mise en situation professionnelle simulée', 'simulated-case', 'collective', true, true, 'real'],
+		['E4', 'A.4', 13, 'Mise en situation professionnelle', 'report', 'individual', true, false, 'real'],
+		['E5', 'A.5', 7, 'Etude de cas', 'case-study', 'both', null, true, 'unstated'],
+		['E6', 'A.6', 8, 'Mise en situation professionnelle simulée', 'simulated-case', 'collective', true, true, 'real'],
+	])(
+		'%s covers the whole of %s: %i coded competencies',
+		(code, activity, count, printed, format, mode, written, oral, context) => {
+			const coded = codedIn(activity);
+			expect(coded).toHaveLength(count);
+			const assessment = framework.assessments.find((candidate) => candidate.code === code);
+			expect(assessment).toMatchObject({ id: idOf(code), synthetic: true, printed, format, mode, written, oral, context });
+			expect(assessment?.covers).toEqual([chapeauOf(activity), ...coded].map(idOf));
+			expect(assessment?.team).toBeUndefined();
+		},
+	);
 
 	it('covers every competency exactly once', () => {
 		const covered = framework.assessments.flatMap(({ covers }) => covers);
@@ -211,7 +214,7 @@ describe('chef de projet marketing digital et communication', () => {
 			{ assessmentId: 'e2', label: 'solutions', min: 2, including: [] },
 			{ assessmentId: 'e5', label: 'supports ou outils', min: 2, including: [] },
 		]);
-		for (const { id, remark } of required) expect(remark, id).toContain('« plusieurs »');
+		for (const { id, remark } of required) expect(remark, id).toContain('«\u202fplusieurs\u202f»');
 	});
 
 	it('has one dossier per assessment', () => {
@@ -246,7 +249,14 @@ describe('chef de projet marketing digital et communication', () => {
 			'c.6.4.2',
 			'a.3.k4',
 		]);
-		expect(framework.remarks).toHaveLength(7);
+		expect(framework.remarks).toHaveLength(8);
+	});
+
+	it('lays out the five points imposed on the rapport de mission, and who did what in each collective work', () => {
+		expect(sectionFaults(framework)).toEqual([]);
+		expect(coreKinds(framework, 'd-mission')).toEqual([Array.from({ length: 5 }, () => 'deliverable')]);
+		const shared = framework.dossiers.filter(({ id }) => coreKinds(framework, id)[0]?.at(-1) === 'contributions');
+		expect(shared.map(({ id }) => id)).toEqual(['d-recommandation', 'd-plan', 'd-supports', 'd-actions']);
 	});
 
 	it('gives every node its own id, and no reference leads nowhere', () => {

@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import raw from '../../../assets/frameworks/efficom-manager-strategies.json';
 import { frameworkSchema } from '../../../lib/domain/framework';
-import { brokenIds, copiedTexts, wordingFaults } from './framework-checks';
+import { brokenIds, copiedTexts, coreKinds, sectionFaults, wordingFaults } from './framework-checks';
 
 const framework = v.parse(frameworkSchema, raw);
 
@@ -59,7 +59,7 @@ describe('EFFICOM, manager des stratégies communication marketing', () => {
 
 	it('has 4 blocks, printed « Bloc 1 : » to « Bloc 4 : », none optional', () => {
 		expect(framework.blocks.map(({ id, code, printed, optional }) => ({ id, code, printed, optional }))).toEqual(
-			['1', '2', '3', '4'].map((code) => ({ id: `b${code}`, code, printed: `Bloc ${code} :`, optional: false })),
+			['1', '2', '3', '4'].map((code) => ({ id: `b${code}`, code, printed: `Bloc ${code}\u202f:`, optional: false })),
 		);
 	});
 
@@ -134,8 +134,8 @@ describe('EFFICOM, manager des stratégies communication marketing', () => {
 				mode: collective ? 'collective' : 'individual',
 				team: collective ? { min: 4, max: 4 } : undefined,
 				written: true,
-				oral: id !== 'e4.4' && id !== 'e4.5',
-				context: id === 'e1' ? 'real' : 'unstated',
+				oral: id === 'e4.4' || id === 'e4.5' ? null : true,
+				context: id === 'e1' ? 'real' : id === 'e3.1' ? 'either' : 'unstated',
 			});
 		}
 	});
@@ -180,13 +180,19 @@ describe('EFFICOM, manager des stratégies communication marketing', () => {
 		]);
 	});
 
+	it('asks each team who did what', () => {
+		expect(sectionFaults(framework)).toEqual([]);
+		const shared = framework.dossiers.filter(({ id }) => coreKinds(framework, id)[0]?.at(-1) === 'contributions');
+		expect(shared.map(({ id }) => id)).toEqual(['d-systeme', 'd-lancement']);
+	});
+
 	it('warns about the known slips of the official text', () => {
 		const { competencies, criteria, assessments: exams, deliverables } = framework;
 		const remarked = [...competencies, ...criteria, ...exams, ...deliverables].filter(({ remark }) => remark);
 		expect(remarked.map(({ id }) => id)).toEqual([
 			...['c1.2', 'c2.3', 'c3.4', 'c4.3', 'c4.4'],
 			...['c1.4.k1', 'c3.4.k2', 'c4.1.k2'],
-			...['e1', 'e2', 'e3.1', 'e4.1', 'e4.4'],
+			...['e1', 'e2', 'e3.1', 'e4.1', 'e4.4', 'e4.5'],
 			...['e1.d3', 'e3.1.d1'],
 		]);
 		expect(framework.remarks).toHaveLength(3);

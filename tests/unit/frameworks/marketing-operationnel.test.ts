@@ -3,15 +3,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import raw from '../../../assets/frameworks/marketing-communication-operationnels.json';
 import { frameworkSchema } from '../../../lib/domain/framework';
-import { brokenIds, copiedTexts, wordingFaults } from './framework-checks';
+import { brokenIds, copiedTexts, coreKinds, sectionFaults, wordingFaults } from './framework-checks';
 
 const framework = v.parse(frameworkSchema, raw);
 const { activities, competencies, criteria, assessments, deliverables, dossiers } = framework;
 
 /** Per activity: sub-activities, competencies, criteria; then the assessment as printed and its traits; then its deliverables. */
 const pinned = [
-	[1, 7, 6, 6, 'Etude de cas', 'case-study', false, true, ['oral', 'oral', 'oral', 'oral']],
-	[2, 7, 6, 7, 'Etude de cas', 'case-study', true, false, ['written', 'written', 'written', 'written']],
+	[1, 7, 6, 6, 'Etude de cas', 'case-study', null, true, ['oral', 'oral', 'oral', 'oral']],
+	[2, 7, 6, 7, 'Etude de cas', 'case-study', true, null, ['written', 'written', 'written', 'written']],
 	[
 		3,
 		6,
@@ -83,9 +83,14 @@ describe('marketing et communication opérationnels', () => {
 		expect(dossiers.map(({ parts }) => parts.map(({ assessmentId }) => assessmentId))).toEqual([['e1'], ['e2'], ['e3'], ['e4']]);
 	});
 
+	it('lays out one section per competency', () => {
+		expect(sectionFaults(framework)).toEqual([]);
+		expect(dossiers.map(({ id }) => coreKinds(framework, id)[0]?.length)).toEqual([6, 6, 6, 8]);
+	});
+
 	it('warns about the known slips of the official text', () => {
 		const nodes = [...activities, ...competencies, ...criteria, ...assessments];
-		expect(nodes.filter(({ remark }) => remark).map(({ id }) => id)).toEqual(['a4', 'a4.5', 'a1.k4', 'a3.k3', 'e1']);
+		expect(nodes.filter(({ remark }) => remark).map(({ id }) => id)).toEqual(['a4', 'a4.5', 'a1.k4', 'a3.k3', 'e1', 'e2']);
 	});
 
 	it('gives every node its own id, and no reference leads nowhere', () => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import raw from '../../../assets/frameworks/strategie-marketing-digital.json';
 import { frameworkSchema } from '../../../lib/domain/framework';
-import { brokenIds, copiedTexts, wordingFaults } from './framework-checks';
+import { brokenIds, copiedTexts, coreKinds, sectionFaults, wordingFaults } from './framework-checks';
 
 const framework = v.parse(frameworkSchema, raw);
 const { activities, competencies, criteria, assessments, deliverables, dossiers } = framework;
@@ -97,16 +97,16 @@ describe('stratégie de marketing digital', () => {
 			expect({ format, printed }).toEqual(
 				index === 0
 					? { format: 'thesis', printed: 'Mémoire professionnel' }
-					: { format: 'reconstructed-case', printed: 'Mise en situation professionnelle' },
+					: { format: 'case', printed: 'Mise en situation professionnelle' },
 			);
-			expect(rest).toMatchObject({ id: code.toLowerCase(), synthetic: true, mode: 'unstated', written: true, oral: false });
+			expect(rest).toMatchObject({ id: code.toLowerCase(), synthetic: true, mode: 'unstated', written: null, oral: null });
 			expect(rest.team).toBeUndefined();
 		}
 	});
 
-	it('asks for a real setting only where the text does', () => {
+	it('asks for a real setting only where the text does, and leaves the choice elsewhere', () => {
 		expect(assessments.filter(({ context }) => context === 'real').map(({ code }) => code)).toEqual(['E1.1', 'E4.2']);
-		expect(assessments.filter(({ context }) => context === 'fictional')).toEqual([]);
+		expect(assessments.filter(({ context }) => context === 'either')).toHaveLength(19);
 	});
 
 	it('asks each assessment for one thing, two for E1.1 and E2.4, and imposes no count', () => {
@@ -131,6 +131,14 @@ describe('stratégie de marketing digital', () => {
 			]),
 		);
 		expect(dossiers.map(({ parts }) => parts.length)).toEqual([1, 2, 2, 1, 5, 5, 1, 1, 3]);
+	});
+
+	it('lays out one section per case, and the results of the veille apart', () => {
+		expect(sectionFaults(framework)).toEqual([]);
+		expect(coreKinds(framework, 'd-memoire')).toEqual([['competency', 'result']]);
+		expect(new Set(dossiers.slice(1).flatMap(({ id }) => coreKinds(framework, id).map((kinds) => kinds.join())))).toEqual(
+			new Set(['competency']),
+		);
 	});
 
 	it('warns about the known slips of the official text', () => {
