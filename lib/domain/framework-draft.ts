@@ -57,6 +57,8 @@ export type FrameworkDraft = {
 	/** Final id of the référentiel. */
 	id: string;
 	title: string;
+	/** Of a référentiel that is being corrected; else it is the title. */
+	shortTitle?: string;
 	certifier: string | null;
 	level: number | null;
 	rncp: string | null;

@@ -1,0 +1,59 @@
+// The référentiel under review, held in memory only: nothing of it is stored until a person accepts it. Whoever has read, copied or
+// begun one calls `openDraft`, then goes to `reviewHref`.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { historyOf, type DraftHistory } from '../../lib/domain/draft-history';
+import type { Framework } from '../../lib/domain/framework';
+import type { FrameworkDraft } from '../../lib/domain/framework-draft';
+import type { SourceDocument } from '../../lib/domain/source-document';
+import type { FrameworkOrigin } from '../../lib/domain/stored-framework';
+import { hrefOf } from './route';
+
+/** What the accepted draft is for. Without `origin`: imported when there is a document, else authored. */
+export type DraftPurpose =
+	| { kind: 'new'; origin?: FrameworkOrigin; basedOn?: string | null }
+	| { kind: 'correct'; frameworkId: string }
+	| { kind: 'wording'; frameworkId: string }
+	| { kind: 'edition'; frameworkId: string };
+
+export type DraftOpening = { draft: FrameworkDraft; document: SourceDocument | null; purpose: DraftPurpose };
+
+export type OpenDraft = { history: DraftHistory; document: SourceDocument | null; purpose: DraftPurpose };
+
+/** Official wording and new edition: what was accepted, for the screen that goes on with it. */
+export type AcceptedFramework = {
+	framework: Framework;
+	document: SourceDocument | null;
+	purpose: DraftPurpose;
+};
+
+const open = signal<OpenDraft | null>(null);
+const accepted = signal<AcceptedFramework | null>(null);
+
+export const draftInHand: ReadonlySignal<OpenDraft | null> = open;
+export const acceptedFramework: ReadonlySignal<AcceptedFramework | null> = accepted;
+
+/** Where a draft is reviewed. */
+export const reviewHref = hrefOf('referentiels', 'relire');
+
+/** Puts a draft on the table; one that was there is dropped. */
+export function openDraft({ draft, document, purpose }: DraftOpening): void {
+	open.value = { history: historyOf(draft), document, purpose };
+}
+
+export function changeDraft(history: DraftHistory): void {
+	if (open.value) open.value = { ...open.value, history };
+}
+
+export function closeDraft(): void {
+	open.value = null;
+}
+
+/** The draft became a référentiel that another screen goes on with. */
+export function handOver(framework: Framework): void {
+	if (open.value) accepted.value = { framework, document: open.value.document, purpose: open.value.purpose };
+	open.value = null;
+}
+
+export function forgetAccepted(): void {
+	accepted.value = null;
+}
