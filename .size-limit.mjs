@@ -4,10 +4,9 @@ import { firstLoad } from './tests/harness/first-load.mjs';
 
 const build = '.output/chrome-mv3';
 const entry = (...files) => [...new Set(files.flatMap((file) => firstLoad(build, file)))].map((file) => `${build}/${file}`);
-// The popup sends its message first and draws after: both are needed before a person can type.
-const drawing = readdirSync(`${build}/chunks`)
-	.filter((file) => file.startsWith('draw-popup-'))
-	.map((file) => `chunks/${file}`);
+const chunks = readdirSync(`${build}/chunks`).map((file) => `chunks/${file}`);
+// The popup sends its message first and draws after, in one language: all of it is needed before a person can type.
+const drawing = chunks.filter((file) => /^chunks\/(draw-popup|texts-fr)-/.test(file));
 
 export default [
 	{ name: 'background', path: entry('background.js'), limit: '60 kB', brotli: true },

@@ -4,11 +4,11 @@ import { languages, settingsSchema, type Settings } from '../lib/domain/settings
 import { SettingsAccess, SettingsShortcuts, SettingsStorage, type MachineProps } from './settings-machine';
 import { useText } from './text-context';
 import { CheckField, SelectField } from './ui/field';
-import type { FrameworkCard } from './welcome';
+import type { FrameworkChoice } from './welcome';
 
 export type SettingsFormProps = MachineProps & {
 	settings: Settings;
-	frameworks: readonly FrameworkCard[];
+	frameworks: readonly FrameworkChoice[];
 	onSettings: (change: Partial<Settings>) => void;
 };
 
@@ -17,6 +17,7 @@ const themes = settingsSchema.entries.theme.wrapped.options;
 export function SettingsForm(props: SettingsFormProps) {
 	const { t } = useText();
 	const { settings, frameworks, onSettings } = props;
+	const isKnown = frameworks.some(({ id }) => id === settings.frameworkId);
 	return (
 		<div class="settings">
 			<Section title={t('dashboard:settings.look')}>
@@ -37,10 +38,13 @@ export function SettingsForm(props: SettingsFormProps) {
 				<SelectField
 					label={t('dashboard:settings.frameworkUsed')}
 					hint={t('dashboard:settings.frameworkHint')}
-					value={settings.frameworkId ?? ''}
+					value={isKnown ? (settings.frameworkId ?? '') : ''}
 					choices={[
-						...(settings.frameworkId === null ? [{ value: '', label: t('dashboard:settings.frameworkNone') }] : []),
-						...frameworks.map(({ id, title, certifier }) => ({ value: id, label: `${title} (${certifier})` })),
+						...(!isKnown ? [{ value: '', label: t('dashboard:settings.frameworkNone') }] : []),
+						...frameworks.map(({ id, title, certifier }) => ({
+							value: id,
+							label: certifier ? `${title} (${certifier})` : title,
+						})),
 					]}
 					onValue={(id) => onSettings({ frameworkId: id || null })}
 				/>

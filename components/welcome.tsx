@@ -1,7 +1,8 @@
 // The first run: which référentiel, what the host permission is for, and where the button is. One question per screen.
-import { ArrowRight, Check, Wheat } from 'lucide';
+import { ArrowRight, Check, FileInput, Wheat } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { frameworkFacts } from './framework/framework-facts';
 import { useText } from './text-context';
 import { Button } from './ui/button';
 import { Icon } from './ui/icon';
@@ -10,16 +11,25 @@ import { WholePage } from './whole-page';
 export const welcomeSteps = ['referentiel', 'acces', 'pret'] as const;
 export type WelcomeStep = (typeof welcomeSteps)[number];
 
-export type FrameworkCard = { id: string; title: string; certifier: string; level: number };
+export type FrameworkChoice = {
+	id: string;
+	/** The short name of a built-in one. */
+	key: string | null;
+	title: string;
+	certifier: string | null;
+	level: number | null;
+};
 
 export type WelcomeProps = {
 	step: WelcomeStep;
-	frameworks: readonly FrameworkCard[];
+	frameworks: readonly FrameworkChoice[];
 	chosen: string | null;
 	hasAccess: boolean;
 	/** The keys that open the popup; '' when the browser has none for it. */
 	shortcut: string;
 	onChoose: (frameworkId: string | null) => void;
+	/** None of these: the first run goes on, and ends where one imports. */
+	onImport: () => void;
 	onAllow: () => void;
 	onLater: () => void;
 	onFinish: () => void;
@@ -36,29 +46,38 @@ export function Welcome(props: WelcomeProps) {
 	}
 }
 
-function FrameworkStep({ frameworks, chosen, onChoose }: WelcomeProps) {
+function FrameworkStep({ frameworks, chosen, onChoose, onImport }: WelcomeProps) {
 	const { t } = useText();
 	return (
 		<Screen step="referentiel" title={t('dashboard:welcome.framework.title')}>
 			<p class="prose">{t('dashboard:welcome.framework.why')}</p>
 			<ul class="stack">
-				{frameworks.map(({ id, title, certifier, level }) => (
+				{frameworks.map(({ id, key, title, ...facts }) => (
 					<li key={id}>
 						<button
 							type="button"
 							class="card"
-							data-framework={id}
+							data-framework={key ?? id}
 							aria-current={id === chosen ? 'true' : undefined}
 							onClick={() => onChoose(id)}
 						>
 							<span class="grow">
 								<strong>{title}</strong>
-								<span class="soft dense card-more">{t('dashboard:welcome.framework.from', { certifier, level })}</span>
+								<span class="soft dense card-more">{frameworkFacts(t, facts)}</span>
 							</span>
 							<Icon of={id === chosen ? Check : ArrowRight} size={20} />
 						</button>
 					</li>
 				))}
+				<li>
+					<button type="button" class="card" onClick={onImport}>
+						<span class="grow">
+							<strong>{t('frameworks:importOther')}</strong>
+							<span class="soft dense card-more">{t('frameworks:importOtherHint')}</span>
+						</span>
+						<Icon of={FileInput} size={20} />
+					</button>
+				</li>
 			</ul>
 			<div class="row">
 				<Button onClick={() => onChoose(null)}>{t('dashboard:welcome.framework.later')}</Button>

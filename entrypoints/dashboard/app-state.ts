@@ -3,18 +3,19 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Toasts } from '../../components/ui/use-toasts';
+import { follow } from '../../lib/db/use-live';
 import { coverageOf, type Coverage } from '../../lib/domain/coverage';
 import type { Framework } from '../../lib/domain/framework';
 import { frameworkNodes, type FrameworkNodes } from '../../lib/domain/framework-nodes';
 import type { Settings } from '../../lib/domain/settings';
-import { loadFramework } from '../../lib/frameworks/built-in';
+import { loadFramework } from '../../lib/frameworks/frameworks';
 import { onSettingsChange } from '../../lib/platform/settings-store';
 import type { LibraryStore } from './library-store';
 import { SearchState } from './search-state';
 
 export type AppState = {
 	settings: ReadonlySignal<Settings>;
-	/** undefined while it is read; null when none is chosen. */
+	/** undefined while it is read; null when none is chosen, or when the chosen one is no longer there. */
 	framework: ReadonlySignal<Framework | null | undefined>;
 	nodes: ReadonlySignal<FrameworkNodes>;
 	/** Of the whole référentiel; null until everything is read. */
@@ -32,9 +33,17 @@ export function openAppState(library: LibraryStore, loaded: Settings): AppState 
 	const frameworkId = computed(() => settings.value.frameworkId);
 	effect(() => {
 		const id = frameworkId.value;
-		void (id === null ? Promise.resolve(null) : loadFramework(id)).then((read) => {
-			if (id === frameworkId.peek()) framework.value = read;
-		});
+		if (id === null) {
+			framework.value = null;
+			return;
+		}
+		// One's own may be corrected or removed, here or in another tab.
+		return follow(
+			() => loadFramework(id),
+			(read) => {
+				framework.value = read;
+			},
+		);
 	});
 	const nodes = computed(() => (framework.value ? frameworkNodes(framework.value) : new Map()));
 	const coverage = followCoverage(library, framework);

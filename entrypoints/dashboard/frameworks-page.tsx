@@ -6,17 +6,20 @@ import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
 import { Skeleton } from '../../components/ui/skeleton';
 import type { Framework } from '../../lib/domain/framework';
-import { builtInFrameworks, loadFramework } from '../../lib/frameworks/built-in';
+import { follow } from '../../lib/db/use-live';
+import { loadFramework } from '../../lib/frameworks/frameworks';
 import { saveSettings } from '../../lib/platform/settings-store';
 import { useApp } from './app-state';
 import { hrefOf } from './route';
 import { route } from './router';
+import { useFrameworks } from './use-frameworks';
 
 export function FrameworksPage() {
 	const { t } = useText();
 	const { settings, show } = useApp();
+	const { frameworks } = useFrameworks();
 	const chosen = settings.value.frameworkId;
-	const shown = route.value.id ?? chosen ?? builtInFrameworks[0]?.id ?? null;
+	const shown = route.value.id ?? chosen ?? frameworks[0]?.id ?? null;
 	const framework = useFramework(shown);
 	const choose = async (id: string): Promise<void> => {
 		await saveSettings({ frameworkId: id });
@@ -26,12 +29,14 @@ export function FrameworksPage() {
 		<div class="sheet">
 			<PageHead title={t('dashboard:nav.referentiels')} intro={t('dashboard:frameworks.intro')} />
 			<ul class="framework-cards">
-				{builtInFrameworks.map(({ id, title, certifier, level }) => (
+				{frameworks.map(({ id, title, certifier, level, origin, basedOn }) => (
 					<li key={id}>
 						<FrameworkCard
 							title={title}
 							certifier={certifier}
 							level={level}
+							origin={origin}
+							basedOn={frameworks.find((other) => other.id === basedOn)?.title ?? null}
 							href={hrefOf('referentiels', id)}
 							isShown={id === shown}
 							isChosen={id === chosen}
@@ -48,11 +53,8 @@ export function FrameworksPage() {
 function useFramework(id: string | null): Framework | null {
 	const [framework, setFramework] = useState<Framework | null>(null);
 	useEffect(() => {
-		let gone = false;
-		if (id !== null) void loadFramework(id).then((read) => gone || setFramework(read));
-		return () => {
-			gone = true;
-		};
+		if (id === null) return;
+		return follow(() => loadFramework(id), setFramework);
 	}, [id]);
 	return framework?.id === id ? framework : null;
 }

@@ -6,11 +6,11 @@ import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
 import { Skeleton } from '../../components/ui/skeleton';
 import type { Settings } from '../../lib/domain/settings';
-import { builtInFrameworks } from '../../lib/frameworks/built-in';
 import { dropHostAccess, hasHostAccess, requestHostAccess } from '../../lib/platform/host-access';
 import { loadSettings, onSettingsChange, saveSettings } from '../../lib/platform/settings-store';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../lib/platform/shortcuts';
 import { protectStorage, readStorageSpace, type StorageSpace } from '../../lib/platform/storage-space';
+import { useFrameworks } from './use-frameworks';
 
 export function SettingsPage() {
 	const { t } = useText();
@@ -19,6 +19,7 @@ export function SettingsPage() {
 	const [space, setSpace] = useState<StorageSpace | null>(null);
 	const [refused, setRefused] = useState(false);
 	const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
+	const { frameworks } = useFrameworks();
 	useEffect(() => {
 		const read = () => {
 			void hasHostAccess().then(setAccess);
@@ -46,7 +47,7 @@ export function SettingsPage() {
 			{settings ? (
 				<SettingsForm
 					settings={settings}
-					frameworks={builtInFrameworks}
+					frameworks={frameworks}
 					onSettings={(change) => void saveSettings(change).then(setSettings)}
 					hasAccess={hasAccess}
 					onAllow={() => void requestHostAccess().then(setAccess)}

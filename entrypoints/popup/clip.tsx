@@ -88,7 +88,7 @@ function useFramework(id: string | null): Framework | null | undefined {
 	useEffect(() => {
 		// Its schema and its text are heavy, and the form can be drawn without them.
 		if (id !== null)
-			void import('../../lib/frameworks/built-in').then(({ loadFramework }) => loadFramework(id)).then(setFramework);
+			void import('../../lib/frameworks/frameworks').then(({ loadFramework }) => loadFramework(id)).then(setFramework);
 	}, [id]);
 	return framework;
 }

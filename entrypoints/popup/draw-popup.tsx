@@ -3,19 +3,19 @@ import { render } from 'preact';
 import { TextContext } from '../../components/text-context';
 import { ErrorBoundary } from '../../components/ui/error-panel';
 import { recoverEdits } from '../../lib/db/unsaved-edits';
-import { createText } from '../../lib/i18n/catalogue';
+import { createText, type Catalogue } from '../../lib/i18n/catalogue';
 import { applyDocumentTheme } from '../../lib/platform/document-theme';
-import { catalogues } from './catalogues';
 import { Popup, type PopupProps } from './popup';
 
-export function drawPopup(props: PopupProps): void {
+export function drawPopup(props: PopupProps, catalogue: Catalogue): void {
 	const { settings } = props;
 	applyDocumentTheme(settings);
 	void recoverEdits();
 	const app = document.querySelector('#app');
 	if (!app) return;
+	const t = createText(settings.language, { fr: catalogue, en: catalogue });
 	render(
-		<TextContext.Provider value={{ t: createText(settings.language, catalogues), language: settings.language }}>
+		<TextContext.Provider value={{ t, language: settings.language }}>
 			<ErrorBoundary>
 				<Popup {...props} />
 			</ErrorBoundary>

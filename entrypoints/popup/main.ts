@@ -10,5 +10,7 @@ const opened = Promise.all([loadSettings(), activeTab()]).then(([settings, tab])
 	tab,
 	started: settings.shutterFirst ? startCapture(tab) : null,
 }));
+// One language only: nobody reads the other.
+const texts = opened.then(({ settings }) => (settings.language === 'en' ? import('./texts-en') : import('./texts-fr')));
 const { drawPopup } = await import('./draw-popup');
-drawPopup(await opened);
+drawPopup(await opened, (await texts).catalogue);

@@ -7,6 +7,7 @@ import type { Evidence } from '../domain/evidence';
 import type { Identity } from '../domain/settings';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
 import type { OfficialWording, StoredFramework } from '../domain/stored-framework';
+import { upgradeClaim, upgradeExport } from '../domain/upgrade-ids';
 
 /** A blob stored once, however many pieces use it. */
 export type Asset = { sha256: string; blob: Blob; type: string; bytes: number };
@@ -36,6 +37,8 @@ export type ExportRow = {
 	bytes: number;
 	manifestSha256: string;
 	evidenceCount: number;
+	/** The dossier it is of; exports of the first version do not say. */
+	dossier?: { id: string; title: string } | null;
 };
 
 export class GlaneDatabase extends Dexie {
@@ -70,7 +73,19 @@ export class GlaneDatabase extends Dexie {
 			identities: 'id',
 			exports: 'id, frameworkId',
 		});
-		this.version(2).stores({ frameworks: 'id, deletedAt', wordings: 'frameworkId' });
+		this.version(2)
+			.stores({ frameworks: 'id, deletedAt', wordings: 'frameworkId' })
+			.upgrade(async (old) => {
+				// Nothing but Dexie may be awaited here: the rows after it would stay as they were.
+				await old
+					.table<Claim>('claims')
+					.toCollection()
+					.modify((row, cursor) => void (cursor.value = upgradeClaim(row)));
+				await old
+					.table<ExportRow>('exports')
+					.toCollection()
+					.modify((row, cursor) => void (cursor.value = upgradeExport(row)));
+			});
 	}
 }
 

@@ -1,5 +1,6 @@
 // The candidate's choices on this machine, and who they are for the report's cover.
 import * as v from 'valibot';
+import { upgradeFrameworkId, upgradeNodeId } from './upgrade-ids';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -15,6 +16,8 @@ export const settingsSchema = v.object({
 	shutterFirst: v.optional(v.boolean(), true),
 	/** Competencies lately used in the picker, newest first. */
 	recentCompetencies: v.optional(v.array(v.string()), []),
+	/** Which of its dossiers the report is about, by référentiel; the first one where none was chosen. */
+	dossierIds: v.optional(v.record(v.string(), v.string()), {}),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -23,7 +26,13 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {});
 /** Reads what is stored, whatever it is: a wrong value falls back to its default and never blocks the candidate. */
 export function readSettings(stored: unknown): Settings {
 	const parsed = v.safeParse(settingsSchema, stored ?? {});
-	return parsed.success ? parsed.output : defaultSettings;
+	if (!parsed.success) return defaultSettings;
+	const { frameworkId, recentCompetencies } = parsed.output;
+	return {
+		...parsed.output,
+		frameworkId: frameworkId === null ? null : upgradeFrameworkId(frameworkId),
+		recentCompetencies: recentCompetencies.map((id) => upgradeNodeId(id)),
+	};
 }
 
 export const identitySchema = v.object({

@@ -1,5 +1,5 @@
 // Three hundred tagged pieces that weigh one gigabyte, written into the extension's database as captures would leave them
-// (lib/db/database.ts, version 1). Runs in a page of the extension.
+// (lib/db/database.ts, version 2). Runs in a page of the extension.
 export async function seedExport({ count, bytes, nodes, frameworkId }) {
 	const db = await new Promise((done, fail) => {
 		const request = indexedDB.open('glane');

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { launchChromium } from '../harness/chromium.mjs';
 import { cache, harnessCopy } from './builds.mjs';
 import { seedExport } from './export-seed.mjs';
-import { seedSettings } from './library-seed.mjs';
+import { seededFramework, seededNodes, seedSettings } from './library-seed.mjs';
 import { canMeasureMemory, watchMemory } from './memory.mjs';
 import { row } from './results.mjs';
 
 const plan = {
 	count: 300,
 	bytes: 1_000_000_000,
-	nodes: ['c1.1', 'c1.2', 'c1.3', 'c2.1', 'c2.2', 'c3.1', 'c4.1', 'c5.1', 'c6.1'],
-	frameworkId: 'ascencia-charge-marketing-communication',
+	nodes: seededNodes('c1.1', 'c1.2', 'c1.3', 'c2.1', 'c2.2', 'c3.1', 'c4.1', 'c5.1', 'c6.1'),
+	frameworkId: seededFramework,
 };
 const patience = 15 * 60_000;
 
@@ -22,7 +22,7 @@ export async function measure({ extension, say }) {
 	const downloads = join(cache, 'downloads');
 	try {
 		const page = await browser.openExtensionPage('manifest.json');
-		await page.evaluate(seedSettings);
+		await page.evaluate(seedSettings, seededFramework);
 		await page.goto(`${browser.origin}/dashboard.html#/rapport`);
 		await page.waitForSelector('main', { timeout: 20_000 });
 		await page.waitForTimeout(500);

@@ -1,14 +1,18 @@
 // A library of ten thousand pieces, written into the extension's database as captures would leave it (lib/db/database.ts,
-// version 1), with words that a search can tell apart. Runs in a page of the extension.
+// version 2), with words that a search can tell apart. Runs in a page of the extension.
+import { frameworkIdOf, nodeIdOf } from '../../lib/domain/stable-id.ts';
+
+export const seededFramework = frameworkIdOf('ascencia-charge-marketing-communication');
+
+/** Ids of its nodes, by their keys. */
+export const seededNodes = (...keys) => keys.map((key) => nodeIdOf(seededFramework, key));
 
 /** Settings of a candidate past the first screens. */
-export async function seedSettings() {
-	await chrome.storage.local.set({
-		settings: { welcomed: true, frameworkId: 'ascencia-charge-marketing-communication', language: 'fr' },
-	});
+export async function seedSettings(frameworkId) {
+	await chrome.storage.local.set({ settings: { welcomed: true, frameworkId, language: 'fr' } });
 }
 
-export async function seedLibrary(count) {
+export async function seedLibrary({ count, frameworkId, nodes }) {
 	const words =
 		`campagne audience veille concurrence tendance marque influence publicité acquisition conversion trafic référencement
 contenu éditorial réseau communauté fidélisation segment persona budget indicateur tableau rapport enquête sondage panel presse
@@ -26,7 +30,6 @@ contrat salon événement stand conférence atelier tutoriel formation juridique
 		'ads.exemple.com',
 	];
 	const kinds = ['watch-source', 'dashboard', 'social-post', 'page', 'document', 'note'];
-	const nodes = ['c1.1', 'c1.2', 'c1.3', 'c2.1', 'c2.2', 'c3.1', 'c4.1', 'c5.1', 'c6.1', 'c8.2'];
 	let seed = 7;
 	const below = (bound) => {
 		seed = (seed * 1103515245 + 12345) & 0x7fffffff;
@@ -102,7 +105,7 @@ contrat salon événement stand conférence atelier tutoriel formation juridique
 						{
 							id: crypto.randomUUID(),
 							evidenceId: id,
-							frameworkId: 'ascencia-charge-marketing-communication',
+							frameworkId,
 							nodeId: nodes[below(nodes.length)],
 							reason: '',
 							createdAt,

@@ -3,10 +3,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { launchChromium } from '../harness/chromium.mjs';
 import { harnessCopy } from './builds.mjs';
-import { seedLibrary, seedSettings } from './library-seed.mjs';
+import { seededFramework, seededNodes, seedLibrary, seedSettings } from './library-seed.mjs';
 import { median, percentile, row } from './results.mjs';
 
 const pieces = 10_000;
+const nodes = seededNodes('c1.1', 'c1.2', 'c1.3', 'c2.1', 'c2.2', 'c3.1', 'c4.1', 'c5.1', 'c6.1', 'c8.2');
 const rowSelector = '.pieces-row';
 const fieldSelector = '.filters-search input';
 const queries = [
@@ -41,13 +42,13 @@ export async function measure({ runs, extension, say }) {
 
 async function seed(browser) {
 	const page = await browser.openExtensionPage('manifest.json');
-	await page.evaluate(seedSettings);
+	await page.evaluate(seedSettings, seededFramework);
 	// The dashboard makes the tables; the page with the seed only fills them.
 	await page.goto(`${browser.origin}/dashboard.html#/preuves`);
 	await page.waitForSelector('main', { timeout: 20_000 });
 	await wait(500);
 	await page.goto(`${browser.origin}/manifest.json`);
-	await page.evaluate(seedLibrary, pieces);
+	await page.evaluate(seedLibrary, { count: pieces, frameworkId: seededFramework, nodes });
 	await page.close();
 }
 

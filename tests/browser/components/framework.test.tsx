@@ -67,18 +67,32 @@ describe('a référentiel', () => {
 });
 
 describe('the card of a référentiel', () => {
-	const card = { title: 'Marketing', certifier: 'ASCENCIA', level: 6, href: '#ref', isShown: false };
+	const card = {
+		...{ title: 'Marketing', certifier: 'ASCENCIA', level: 6, origin: 'built-in' as const, basedOn: null },
+		...{ href: '#ref', isShown: false },
+	};
 
 	it('chooses, unless it is chosen', async () => {
 		const onChoose = vi.fn();
 		const { update } = await show(<FrameworkCard {...card} isChosen={false} onChoose={onChoose} />);
 		await expect.element(named('link', 'Marketing')).toHaveAttribute('href', '#ref');
-		await named('button', t('dashboard:frameworks.choose')).click();
+		await named('button', t('frameworks:chooseNamed', { title: 'Marketing' })).click();
 		expect(onChoose).toHaveBeenCalledTimes(1);
 		update(<FrameworkCard {...card} isShown isChosen onChoose={onChoose} />);
 		await expect.element(page.getByText(t('dashboard:frameworks.chosen'))).toBeVisible();
 		await expect.element(named('link', 'Marketing')).toHaveAttribute('aria-current', 'true');
 		expect(page.getByRole('button').elements()).toEqual([]);
+	});
+
+	it('says what is not stated, and where one’s own comes from', async () => {
+		const unstated = { ...card, certifier: null, level: null, isChosen: false, onChoose: vi.fn() };
+		const { update } = await show(<FrameworkCard {...unstated} />);
+		await expect.element(page.getByText(t('frameworks:facts.none'))).toBeVisible();
+		update(<FrameworkCard {...unstated} level={5} origin="authored" basedOn="Marketing digital" />);
+		const facts = `${t('frameworks:facts.noCertifier')} · ${t('frameworks:facts.level', { level: 5 })}`;
+		await expect.element(page.getByText(facts)).toBeVisible();
+		const origin = `${t('frameworks:origin.authored')} · ${t('frameworks:basedOn', { title: 'Marketing digital' })}`;
+		await expect.element(page.getByText(origin)).toBeVisible();
 	});
 });
 
@@ -92,6 +106,8 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 						title={whole.title}
 						certifier={longTitle}
 						level={6}
+						origin={isChosen ? 'built-in' : 'imported'}
+						basedOn={isChosen ? null : longTitle}
 						href="#"
 						isShown={isChosen}
 						isChosen={isChosen}

@@ -9,7 +9,7 @@ import { expectAccessible, expectNoSidewaysScroll, looks, named, narrow, show, t
 const t = texts.fr;
 const given = (change: Partial<SettingsFormProps> = {}): SettingsFormProps => ({
 	settings: defaultSettings,
-	frameworks: [{ id: 'marketing', title: longTitle, certifier: 'ASCENCIA', level: 6 }],
+	frameworks: [{ id: 'marketing', key: null, title: longTitle, certifier: 'ASCENCIA', level: 6 }],
 	onSettings: vi.fn(),
 	hasAccess: false,
 	onAllow: vi.fn(),
@@ -47,6 +47,8 @@ describe('the settings', () => {
 		expect(none()).toBe(1);
 		update(<SettingsForm {...given({ settings: { ...defaultSettings, frameworkId: 'marketing' } })} />);
 		await expect.poll(none).toBe(0);
+		update(<SettingsForm {...given({ settings: { ...defaultSettings, frameworkId: 'removed' } })} />);
+		await expect.poll(none).toBe(1);
 	});
 
 	it('says what may be read, and turns it either way', async () => {

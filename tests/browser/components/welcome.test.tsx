@@ -7,8 +7,8 @@ import { expectAccessible, expectNoSidewaysScroll, expectSays, looks, named, nar
 
 const t = texts.fr;
 const frameworks = [
-	{ id: 'marketing', title: 'Chargé de marketing', certifier: 'ASCENCIA', level: 6 },
-	{ id: 'other', title: longTitle, certifier: 'Un autre certificateur', level: 5 },
+	{ id: 'marketing', key: 'charge-marketing', title: 'Chargé de marketing', certifier: 'ASCENCIA', level: 6 },
+	{ id: 'other', key: null, title: longTitle, certifier: null, level: 5 },
 ];
 const given = (change: Partial<WelcomeProps> = {}): WelcomeProps => ({
 	step: 'referentiel',
@@ -17,6 +17,7 @@ const given = (change: Partial<WelcomeProps> = {}): WelcomeProps => ({
 	hasAccess: false,
 	shortcut: 'Alt+G',
 	onChoose: vi.fn(),
+	onImport: vi.fn(),
 	onAllow: vi.fn(),
 	onLater: vi.fn(),
 	onFinish: vi.fn(),
@@ -37,6 +38,15 @@ describe('the first run', () => {
 		await press('{Enter}');
 		await named('button', t('dashboard:welcome.framework.later')).click();
 		expect(vi.mocked(props.onChoose).mock.calls).toEqual([['marketing'], [null]]);
+	});
+
+	it('lets one bring another, by its short name or not at all', async () => {
+		const props = given();
+		const { place } = await show(<Welcome {...props} />);
+		const names = [...place.querySelectorAll('[data-framework]')].map((card) => card.getAttribute('data-framework'));
+		expect(names).toEqual(['charge-marketing', 'other']);
+		await page.getByText(t('frameworks:importOther')).click();
+		expect(props.onImport).toHaveBeenCalledTimes(1);
 	});
 
 	it('says what the permission is for, and lets one refuse it', async () => {
