@@ -9,10 +9,12 @@ import { frameworkIdOf } from '../../../lib/domain/stable-id';
 
 const folder = resolve(import.meta.dirname, '../../../assets/frameworks');
 
-export const builtIns: [string, Framework][] = readdirSync(folder).map((file) => [
-	file,
-	withStableIds(v.parse(frameworkSchema, JSON.parse(readFileSync(resolve(folder, file), 'utf8')))),
-]);
+/** The folder also holds files that are no référentiel. */
+export const builtIns: [string, Framework][] = readdirSync(folder).flatMap((file) => {
+	const read: unknown = JSON.parse(readFileSync(resolve(folder, file), 'utf8'));
+	const framework = v.safeParse(frameworkSchema, read);
+	return framework.success ? [[file, withStableIds(framework.output)]] : [];
+});
 
 export const makeItem = (id: string, kind: ItemKind, change: Partial<DraftItem> = {}): DraftItem => ({
 	id,
