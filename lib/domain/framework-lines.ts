@@ -1,0 +1,51 @@
+// A référentiel as a flat list of lines, in the order of the document: what two of them are compared by, and what a table shows.
+import type { Framework } from './framework';
+import type { ItemKind } from './framework-draft';
+
+export type NodeKind = Exclude<ItemKind, 'unplaced'>;
+
+export type FrameworkLine = {
+	kind: NodeKind;
+	id: string;
+	/** A criterion has none of its own: the code of what it hangs on. */
+	code: string;
+	/** The code stands in the document; ours say nothing about another document. */
+	isCoded: boolean;
+	/** Rank of a criterion under what it hangs on; null for the other kinds. */
+	ordinal: number | null;
+	label: string;
+	/** What it hangs on, the first of several. */
+	parentId: string | null;
+	/** Competencies of an assessment; none for the other kinds. */
+	covers: readonly string[];
+};
+
+/** Blocks, activities, competencies, assessments, criteria, deliverables: parents before what hangs on them. */
+export function frameworkLines(framework: Framework): FrameworkLine[] {
+	const { blocks, activities, competencies, assessments, criteria, deliverables } = framework;
+	const codes = new Map([...activities, ...competencies, ...assessments].map(({ id, code }) => [id, code]));
+	const line = (
+		kind: NodeKind,
+		node: { id: string; code: string; synthetic?: boolean; label: string },
+		parentId: string | null = null,
+	): FrameworkLine => {
+		const { id, code, label } = node;
+		return { kind, id, code, isCoded: node.synthetic !== true, ordinal: null, label, parentId, covers: [] };
+	};
+	return [
+		...blocks.map((block) => line('block', block)),
+		...activities.map((activity) => line('activity', activity, activity.parentId ?? activity.blockId)),
+		...competencies.map((competency) => line('competency', competency, competency.activityId ?? competency.blockId)),
+		...assessments.map((assessment) => ({ ...line('assessment', assessment), covers: assessment.covers })),
+		...criteria.map(({ id, ordinal, label, attachedTo }): FrameworkLine => {
+			const parentId = attachedTo[0] ?? null;
+			const code = codes.get(parentId ?? '') ?? '';
+			return { kind: 'criterion', id, code, isCoded: false, ordinal, label, parentId, covers: [] };
+		}),
+		...deliverables.map((deliverable) => line('deliverable', deliverable, deliverable.assessmentId)),
+	];
+}
+
+/** What codes are compared by, '' for ours: `C11 .5`, `c11.5.` and `C11.5` are one code; `C.11.5` is another. */
+export const codeKey = (line: FrameworkLine): string =>
+	line.isCoded ? line.code.replace(/\s+/g, '').replace(/\.+$/, '').toUpperCase() : '';
