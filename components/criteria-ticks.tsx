@@ -1,6 +1,7 @@
 // The criteria of the chosen competencies, folded: one may tick those the piece serves, and need not.
 import { ChevronRight } from 'lucide';
-import type { Competency, Criterion, Framework } from '../lib/domain/framework';
+import { criteriaOf } from '../lib/domain/criteria-of';
+import type { Framework } from '../lib/domain/framework';
 import { useText } from './text-context';
 import { CheckField } from './ui/field';
 import { Icon } from './ui/icon';
@@ -15,12 +16,16 @@ export type CriteriaTicksProps = {
 
 export function CriteriaTicks({ framework, tied, onTie, onUntie }: CriteriaTicksProps) {
 	const { t } = useText();
+	/** A criterion that several competencies share is asked once, under the first. */
+	const all = new Set<string>();
 	const groups = framework.competencies
 		.filter((competency) => tied.includes(competency.id))
-		.map((competency) => ({ competency, criteria: criteriaOf(framework, competency) }))
+		.map((competency) => ({
+			competency,
+			criteria: criteriaOf(framework, competency).filter(({ id }) => !all.has(id) && all.add(id)),
+		}))
 		.filter((group) => group.criteria.length > 0);
 	if (groups.length === 0) return null;
-	const all = new Set(groups.flatMap((group) => group.criteria.map((criterion) => criterion.id)));
 	const ticked = [...all].filter((id) => tied.includes(id)).length;
 	return (
 		<details class="fold">
@@ -46,9 +51,3 @@ export function CriteriaTicks({ framework, tied, onTie, onUntie }: CriteriaTicks
 		</details>
 	);
 }
-
-/** Criteria of the competency itself, then those that hang on its activity. */
-export const criteriaOf = (framework: Framework, { id, activityId }: Competency): Criterion[] =>
-	framework.criteria.filter(
-		({ attachedTo }) => attachedTo.includes(id) || (activityId !== undefined && attachedTo.includes(activityId)),
-	);

@@ -2,9 +2,9 @@
 import { useRef } from 'preact/hooks';
 import { addClaim, claimsOf, removeClaim } from '../../lib/db/claim-repository';
 import { useLive } from '../../lib/db/use-live';
+import { criteriaOf } from '../../lib/domain/criteria-of';
 import type { Framework } from '../../lib/domain/framework';
 import { rememberCompetency } from '../../lib/platform/recent-competencies';
-import { criteriaOf } from '../../components/criteria-ticks';
 
 export type Ties = {
 	tied: string[];

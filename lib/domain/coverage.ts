@@ -1,5 +1,6 @@
 // Coverage: which competencies and criteria of a référentiel have pieces behind them. Facts only: counts, never a grade.
 import type { Claim } from './claim';
+import { activitiesUp } from './criteria-of';
 import type { Activity, Assessment, Block, Competency, Criterion, Framework } from './framework';
 
 /** empty: no piece · partial: some criteria served, or none told · full: every criterion served. */
@@ -138,9 +139,13 @@ function totals(sections: readonly CoverageSection[], tied: Tied): Omit<Coverage
 	return { marks, pieces: union(tied, [...nodes]), served, criteria: criteria.size };
 }
 
-/** Ids of the assessments a dossier is made of and of the competencies they cover. */
+/** Ids of the assessments a dossier is made of, of the competencies they cover, and of the activities over these. */
 function nodesOfDossier(framework: Framework, dossierId: string): Set<string> {
 	const parts = framework.dossiers.find((dossier) => dossier.id === dossierId)?.parts ?? [];
 	const assessments = framework.assessments.filter(({ id }) => parts.some((part) => part.assessmentId === id));
-	return new Set(assessments.flatMap(({ id, covers }) => [id, ...covers]));
+	const covered = new Set(assessments.flatMap(({ covers }) => covers));
+	const activities = framework.competencies
+		.filter(({ id }) => covered.has(id))
+		.flatMap(({ activityId }) => activitiesUp(framework, activityId));
+	return new Set([...assessments.map(({ id }) => id), ...covered, ...activities]);
 }

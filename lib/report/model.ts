@@ -34,7 +34,7 @@ export type Report = {
 	framework: Framework;
 	identity: Identity;
 	parts: ReportPart[];
-	/** Competencies that no part of the dossier asks for, and that have pieces all the same. */
+	/** Competencies and criteria that no part of the dossier asks for, and that have pieces all the same. */
 	outside: ReportPart | null;
 	/** In the order of their numbers. */
 	exhibits: Exhibit[];
@@ -73,7 +73,15 @@ export function buildReport(input: ReportInput): Report {
 			)
 		: [buildPart(context, { id: 'p1', title: framework.title, chapter: null, competencyIds: wanted })];
 	const others = framework.competencies.map(({ id }) => id).filter((id) => !wanted.includes(id));
-	const outside = buildPart(context, { id: 'hors-dossier', title: '', chapter: null, competencyIds: others, onlyServed: true });
+	const shownElsewhere = new Set(parts.flatMap((part) => part.criteria.map(({ criterion }) => criterion.id)));
+	const outside = buildPart(context, {
+		id: 'hors-dossier',
+		title: '',
+		chapter: null,
+		competencyIds: others,
+		onlyServed: true,
+		shownElsewhere,
+	});
 
 	const numbers = numberByAppearance([...parts, outside].flatMap((part) => part.evidenceIds));
 	const exhibits = buildExhibits({ ...context, numbers, captures: input.captures });
@@ -88,7 +96,7 @@ export function buildReport(input: ReportInput): Report {
 		framework,
 		identity: input.identity,
 		parts,
-		outside: outside.competencies.length > 0 ? outside : null,
+		outside: outside.evidenceIds.length > 0 ? outside : null,
 		exhibits,
 		totals: {
 			competencies: marks.empty + marks.partial + marks.full,

@@ -1,6 +1,7 @@
 // One part of the report: a chapter of the dossier with its competencies, their criteria, and the pieces that prove them.
 import { type Claim, reasonOf } from '../domain/claim';
 import { type CoverageMark } from '../domain/coverage';
+import { activitiesUp } from '../domain/criteria-of';
 import type { Evidence } from '../domain/evidence';
 import type { Competency, Criterion, Framework } from '../domain/framework';
 
@@ -41,19 +42,22 @@ export type PartPlan = {
 	competencyIds?: readonly string[];
 	/** Leave out the competencies without a piece. */
 	onlyServed?: boolean;
+	/** Ids of the criteria that other parts show already. */
+	shownElsewhere?: ReadonlySet<string>;
 };
 
 export function buildPart(context: PartContext, plan: PartPlan): ReportPart {
 	const { framework } = context;
 	const covers = plan.competencyIds ?? framework.assessments.find(({ id }) => id === plan.assessmentId)?.covers ?? [];
-	const competencies = covers
-		.flatMap((id) => framework.competencies.find((competency) => competency.id === id) ?? [])
+	const covered = covers.flatMap((id) => framework.competencies.find((competency) => competency.id === id) ?? []);
+	const competencies = covered
 		.map((competency) => buildCompetency(context, competency))
 		.filter((line) => !plan.onlyServed || line.proofs.length > 0);
 	const own = new Set(competencies.flatMap((line) => line.criteria.map(({ criterion }) => criterion.id)));
-	const holders = new Set([plan.assessmentId, ...competencies.map((line) => line.competency.activityId)]);
+	const holders = new Set([...assessmentsOf(framework, plan, covers), ...activitiesOver(framework, covered)]);
 	const criteria = framework.criteria
-		.filter((criterion) => !own.has(criterion.id) && criterion.attachedTo.some((id) => holders.has(id)))
+		.filter((criterion) => !own.has(criterion.id) && !plan.shownElsewhere?.has(criterion.id))
+		.filter((criterion) => criterion.attachedTo.some((id) => holders.has(id)))
 		.map((criterion) => buildCriterion(context, criterion))
 		.filter((line) => !plan.onlyServed || line.proofs.length > 0);
 	const evidenceIds = [
@@ -62,6 +66,15 @@ export function buildPart(context: PartContext, plan: PartPlan): ReportPart {
 	];
 	return { id: plan.id, title: plan.title, chapter: plan.chapter, competencies, criteria, evidenceIds };
 }
+
+/** The assessment of a part; for a part of no dossier, every assessment that its competencies are covered by. */
+const assessmentsOf = (framework: Framework, { assessmentId }: PartPlan, covers: readonly string[]): string[] =>
+	assessmentId === undefined
+		? framework.assessments.filter((assessment) => assessment.covers.some((id) => covers.includes(id))).map(({ id }) => id)
+		: [assessmentId];
+
+const activitiesOver = (framework: Framework, competencies: readonly Competency[]): string[] =>
+	competencies.flatMap(({ activityId }) => activitiesUp(framework, activityId));
 
 /** Address of a competency or a criterion inside any HTML document of the bundle. */
 export const anchorOf = (nodeId: string): string => `n-${nodeId}`;

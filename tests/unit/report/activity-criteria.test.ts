@@ -1,0 +1,52 @@
+// A référentiel whose criteria hang on main activities: the report shows them once, and loses no piece tied to one of them.
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import raw from '../../../assets/frameworks/chef-projet-marketing-digital.json';
+import type { Claim } from '../../../lib/domain/claim';
+import { frameworkSchema } from '../../../lib/domain/framework';
+import { buildReport } from '../../../lib/report/model';
+import { sampleInput } from './sample-report';
+
+const framework = v.parse(frameworkSchema, raw);
+const [piece] = sampleInput.evidence.filter(({ withheld, deletedAt }) => !withheld && deletedAt === null);
+if (!piece) throw new Error('no piece');
+
+const claimOn = (nodeId: string): Claim => ({
+	id: `claim-${nodeId}`,
+	evidenceId: piece.id,
+	frameworkId: framework.id,
+	nodeId,
+	reason: 'Sept entretiens menés.',
+	createdAt: sampleInput.at,
+	updatedAt: sampleInput.at,
+});
+
+/** The report of one dossier in which the only piece is tied to these nodes. */
+const reportOf = (dossierId: string, ...nodeIds: string[]) =>
+	buildReport({ ...sampleInput, framework, dossierId, evidence: [piece], claims: nodeIds.map(claimOn), captures: [] });
+
+describe('criteria of an activity, in a report', () => {
+	it('are shown with the part, though its competencies hang on sub-activities', () => {
+		const [part] = reportOf('d-mission').parts;
+		expect(part?.competencies).toHaveLength(14);
+		expect(part?.criteria).toHaveLength(23);
+		const headless = { ...framework, competencies: framework.competencies.filter(({ id }) => id !== 'c.4') };
+		const report = buildReport({ ...sampleInput, framework: headless, dossierId: 'd-mission', claims: [] });
+		expect(report.parts[0]?.criteria).toHaveLength(23);
+	});
+
+	it('carry their pieces, with the reason given', () => {
+		const report = reportOf('d-mission', 'a.4.k3');
+		const line = report.parts[0]?.criteria.find(({ criterion }) => criterion.id === 'a.4.k3');
+		expect(line?.proofs).toEqual([{ evidenceId: piece.id, reason: 'Sept entretiens menés.' }]);
+		expect(report.exhibits).toHaveLength(1);
+		expect(report.totals).toMatchObject({ criteria: 23, criteriaServed: 1 });
+		expect(report.outside).toBeNull();
+	});
+
+	it('lose no piece when the dossier does not ask for them', () => {
+		const report = reportOf('d-mission', 'a.1.k1');
+		expect(report.outside?.criteria.map(({ criterion }) => criterion.id)).toEqual(['a.1.k1']);
+		expect(report.exhibits).toHaveLength(1);
+	});
+});
