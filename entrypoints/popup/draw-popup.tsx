@@ -7,7 +7,7 @@ import { createText, type Catalogue } from '../../lib/i18n/catalogue';
 import { applyDocumentTheme } from '../../lib/platform/document-theme';
 import { Popup, type PopupProps } from './popup';
 
-export function drawPopup(props: PopupProps, catalogue: Catalogue): void {
+export function drawPopup(props: PopupProps, catalogue: Partial<Catalogue>): void {
 	const { settings } = props;
 	applyDocumentTheme(settings);
 	void recoverEdits();
