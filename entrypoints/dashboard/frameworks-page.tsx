@@ -1,60 +1,76 @@
-// #/referentiels and #/referentiels/ID: the référentiels there are, which one is in use, and what each is made of.
-import { useEffect, useState } from 'preact/hooks';
+// #/referentiels: the référentiels there are, those one brings in, and what each is made of. #/referentiels/ID shows one of them.
+import { FilePlus2 } from 'lucide';
+import '../../assets/styles/frameworks.css';
 import { FrameworkCard } from '../../components/framework/framework-card';
-import { FrameworkStructure } from '../../components/framework/framework-structure';
 import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
-import { Skeleton } from '../../components/ui/skeleton';
-import type { Framework } from '../../lib/domain/framework';
-import { follow } from '../../lib/db/use-live';
-import { loadFramework } from '../../lib/frameworks/frameworks';
-import { saveSettings } from '../../lib/platform/settings-store';
+import { Button } from '../../components/ui/button';
+import { Notice } from '../../components/ui/notice';
+import type { FrameworkSummary } from '../../lib/frameworks/frameworks';
 import { useApp } from './app-state';
+import { FrameworkDetail } from './framework-detail';
+import { useFrameworkActs } from './framework-acts';
 import { hrefOf } from './route';
 import { route } from './router';
 import { useFrameworks } from './use-frameworks';
 
 export function FrameworksPage() {
 	const { t } = useText();
-	const { settings, show } = useApp();
-	const { frameworks } = useFrameworks();
+	const { settings } = useApp();
+	const { frameworks, broken } = useFrameworks();
+	const { choose, write } = useFrameworkActs();
 	const chosen = settings.value.frameworkId;
-	const shown = route.value.id ?? chosen ?? frameworks[0]?.id ?? null;
-	const framework = useFramework(shown);
-	const choose = async (id: string): Promise<void> => {
-		await saveSettings({ frameworkId: id });
-		show({ text: t('dashboard:frameworks.choosing') });
-	};
+	const known = (id: string | null): string | null => (frameworks.some((framework) => framework.id === id) ? id : null);
+	const shown = route.value.id ?? known(chosen) ?? frameworks[0]?.id ?? null;
+	const list = (members: readonly FrameworkSummary[]) => (
+		<ul class="framework-cards">
+			{members.map(({ id, title, certifier, level, origin, basedOn }) => (
+				<li key={id}>
+					<FrameworkCard
+						{...{ title, certifier, level, origin }}
+						basedOn={frameworks.find((other) => other.id === basedOn)?.title ?? null}
+						href={hrefOf('referentiels', id)}
+						isShown={id === shown}
+						isChosen={id === chosen}
+						onChoose={() => void choose(id)}
+					/>
+				</li>
+			))}
+		</ul>
+	);
+	const own = frameworks.filter(({ origin }) => origin !== 'built-in');
 	return (
 		<div class="sheet">
 			<PageHead title={t('dashboard:nav.referentiels')} intro={t('dashboard:frameworks.intro')} />
-			<ul class="framework-cards">
-				{frameworks.map(({ id, title, certifier, level, origin, basedOn }) => (
-					<li key={id}>
-						<FrameworkCard
-							title={title}
-							certifier={certifier}
-							level={level}
-							origin={origin}
-							basedOn={frameworks.find((other) => other.id === basedOn)?.title ?? null}
-							href={hrefOf('referentiels', id)}
-							isShown={id === shown}
-							isChosen={id === chosen}
-							onChoose={() => void choose(id)}
-						/>
-					</li>
-				))}
-			</ul>
-			{framework ? <FrameworkStructure framework={framework} /> : <Skeleton lines={8} height="2rem" />}
+			<div class="framework-lists">
+				{own.length > 0 ? (
+					<section aria-labelledby="frameworks-own">
+						<h2 id="frameworks-own" class="framework-list-title">
+							{t('frameworks:own')}
+						</h2>
+						{list(own)}
+					</section>
+				) : null}
+				<section aria-labelledby="frameworks-built-in">
+					<h2 id="frameworks-built-in" class="framework-list-title">
+						{t('frameworks:builtIn')}
+					</h2>
+					{list(frameworks.filter(({ origin }) => origin === 'built-in'))}
+				</section>
+				{broken.length > 0 ? <Notice tone="alarm">{t('frameworks:broken', { count: broken.length })}</Notice> : null}
+			</div>
+			<section class="stack" aria-labelledby="frameworks-add">
+				<h2 id="frameworks-add" class="framework-list-title">
+					{t('frameworks:add')}
+				</h2>
+				<div class="row">
+					<Button icon={FilePlus2} onClick={write}>
+						{t('frameworks:byHand')}
+					</Button>
+					<span class="soft dense">{t('frameworks:byHandHint')}</span>
+				</div>
+			</section>
+			{shown ? <FrameworkDetail key={shown} id={shown} summary={frameworks.find(({ id }) => id === shown) ?? null} /> : null}
 		</div>
 	);
-}
-
-function useFramework(id: string | null): Framework | null {
-	const [framework, setFramework] = useState<Framework | null>(null);
-	useEffect(() => {
-		if (id === null) return;
-		return follow(() => loadFramework(id), setFramework);
-	}, [id]);
-	return framework?.id === id ? framework : null;
 }

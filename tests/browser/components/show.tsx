@@ -2,6 +2,7 @@
 import '../../../assets/styles/app.css';
 import '../../../assets/styles/clip.css';
 import '../../../assets/styles/dashboard.css';
+import '../../../assets/styles/frameworks.css';
 import '../../../assets/styles/library.css';
 import '../../../assets/styles/piece.css';
 import '../../../assets/styles/report.css';

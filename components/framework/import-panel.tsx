@@ -1,0 +1,138 @@
+// Brings a référentiel in: a file dropped or chosen, or pasted text; then how far the reading is, and what stopped it.
+import { ClipboardPaste, FileInput } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useText } from '../text-context';
+import { Button } from '../ui/button';
+import { ErrorPanel } from '../ui/error-panel';
+import { Icon } from '../ui/icon';
+import { ProgressBar } from '../ui/progress-bar';
+import { ImportPaste } from './import-paste';
+import type { ImportState } from './import-state';
+import { useFileDrop } from './use-file-drop';
+
+const accepted = '.pdf,.docx,.html,.htm,.txt,.md,.json,.matrix,.csv,.xml';
+
+export type ImportPanelProps = {
+	status: ImportState;
+	/** Files that came along with the one that is read, and are not. */
+	ignored: number;
+	/** The first one is read. */
+	onFiles: (files: File[]) => void;
+	onText: (text: string) => void;
+	onCancel: () => void;
+};
+
+export function ImportPanel({ status, ignored, onFiles, onText, onCancel }: ImportPanelProps) {
+	const { t } = useText();
+	const [isPasting, setPasting] = useState(false);
+	const input = useRef<HTMLInputElement>(null);
+	const isWorking = status.state === 'working';
+	const isOver = useFileDrop(onFiles, !isWorking);
+	const ask = (): void => input.current?.click();
+	return (
+		<div class="import">
+			<input
+				ref={input}
+				type="file"
+				class="import-file"
+				accept={accepted}
+				aria-label={t('frameworks:import.choose')}
+				tabIndex={-1}
+				onChange={(event) => {
+					const files = [...(event.currentTarget.files ?? [])];
+					// The same file may be chosen again, once it was mended.
+					event.currentTarget.value = '';
+					if (files.length > 0) onFiles(files);
+				}}
+			/>
+			{isWorking ? (
+				<Working status={status} ignored={ignored} onCancel={onCancel} />
+			) : (
+				<>
+					<ImportFault status={status} onChoose={ask} onPaste={() => setPasting(true)} />
+					<div class={isOver ? 'import-zone import-zone-over' : 'import-zone'}>
+						<Icon of={FileInput} size={28} />
+						<div class="grow stack stack-tight">
+							<p class="import-lead">{isOver ? t('frameworks:import.drop') : t('frameworks:import.lead')}</p>
+							<p class="soft dense">{t('frameworks:import.formats')}</p>
+							<p class="soft dense">{t('frameworks:import.local')}</p>
+						</div>
+						<div class="row">
+							<Button variant="primary" data-act="choose-file" onClick={ask}>
+								{t('frameworks:import.choose')}
+							</Button>
+							<Button icon={ClipboardPaste} aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+								{t('frameworks:import.paste')}
+							</Button>
+						</div>
+					</div>
+					{isPasting ? <ImportPaste onText={onText} /> : null}
+				</>
+			)}
+		</div>
+	);
+}
+
+type WorkingProps = { status: ImportState & { state: 'working' }; ignored: number; onCancel: () => void };
+
+function Working({ status: { name, page, pages }, ignored, onCancel }: WorkingProps) {
+	const { t } = useText();
+	const place = useRef<HTMLDivElement>(null);
+	// The button that began it is gone: whoever works by keyboard is taken to what goes on.
+	useEffect(() => place.current?.focus(), []);
+	const known = page !== null && pages !== null;
+	return (
+		<div class="import-zone" ref={place} tabIndex={-1} role="group" aria-label={t('frameworks:import.reading')}>
+			<div class="grow stack stack-tight">
+				<ProgressBar
+					label={name ? t('frameworks:import.readingNamed', { name }) : t('frameworks:import.reading')}
+					value={known ? page : null}
+					{...(known ? { max: pages, detail: t('frameworks:import.page', { page, pages }) } : {})}
+					onCancel={onCancel}
+				/>
+				{ignored > 0 ? <p class="soft dense">{t('frameworks:import.ignored', { count: ignored })}</p> : null}
+			</div>
+		</div>
+	);
+}
+
+function ImportFault({ status, onChoose, onPaste }: { status: ImportState; onChoose: () => void; onPaste: () => void }) {
+	const { t } = useText();
+	const another = (
+		<Button variant="primary" onClick={onChoose}>
+			{t('frameworks:import.another')}
+		</Button>
+	);
+	if (status.state === 'failed') {
+		const { name, code, details } = status;
+		const what = name ? t('frameworks:import.file', { name }) : t('frameworks:import.pasted');
+		return (
+			<ErrorPanel
+				happened={t(`frameworks:import.failure.${code}.happened`, { what })}
+				safe={`${t(`frameworks:import.failure.${code}.todo`)} ${t('frameworks:import.safe')}`}
+				details={details}
+				action={
+					<>
+						{another}
+						{code === 'scanned' || code === 'unreadable' ? (
+							<Button onClick={onPaste}>{t('frameworks:import.paste')}</Button>
+						) : null}
+					</>
+				}
+			/>
+		);
+	}
+	if (status.state === 'refused') {
+		const { name, sentence, path } = status;
+		return (
+			<ErrorPanel
+				happened={t('frameworks:import.refused', {
+					what: name ? t('frameworks:import.file', { name }) : t('frameworks:import.pasted'),
+				})}
+				safe={`${sentence} ${path ? t('frameworks:import.at', { path }) : ''} ${t('frameworks:import.safe')}`}
+				action={another}
+			/>
+		);
+	}
+	return null;
+}
