@@ -1,8 +1,8 @@
 // Kinds by the words that tools and référentiels use for them, in French and English.
-import type { Entry } from './settle-kinds';
+import type { ItemKind } from '../../domain/framework-draft';
 
 /** In this order: "critère d'évaluation" is a criterion, "bloc de compétences" a block. */
-const words: [RegExp, NonNullable<Entry['kind']>][] = [
+const words: [RegExp, ItemKind][] = [
 	[/crit[eè]r|indicat|descriptor|descripteur/, 'criterion'],
 	[/\bblocs?\b|\bblock|\bdomain/, 'block'],
 	[/livrable|deliverable|production/, 'deliverable'],
@@ -12,7 +12,7 @@ const words: [RegExp, NonNullable<Entry['kind']>][] = [
 ];
 
 /** null: no word that we know. */
-export function kindOfWords(text: string): Entry['kind'] {
+export function kindOfWords(text: string): ItemKind | null {
 	const plain = text.toLowerCase().normalize('NFC');
 	return words.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }

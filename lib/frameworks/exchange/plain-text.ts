@@ -22,8 +22,8 @@ export function plainTextOf(html: string): string {
 	});
 	parser.end(html);
 	return text
-		.replace(/[^\S\n]+/g, ' ')
-		.replace(/ ?\n ?/g, '\n')
+		.replace(/[ \t\r\f\v\u00a0]{2,}|[\t\r\f\v]/g, ' ')
+		.replace(/[ \u00a0]?\n[ \u00a0]?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 }
@@ -33,5 +33,5 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Safe between tags and in attributes, of HTML and of XML. */
 export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
 
-/** One line: for names and labels. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** One line: for names and labels. A lone no-break space stays: French sets one before `:` and `»`. */
+export const oneLine = (text: string): string => text.replace(/[ \t\r\n\f\v\u00a0]{2,}|[\t\r\n\f\v]/g, ' ').trim();

@@ -1,5 +1,7 @@
 // Reads a référentiel that another tool, or another Glane, wrote. The content tells the format; the file's ending does not count.
+import { validate } from 'uuid';
 import { maxExchangeSize, type ExchangeReading } from '../../domain/exchange';
+import { withStableIds } from '../../domain/framework-ids';
 import { refuse } from './fault';
 import { isOwnJson, readOwnJson } from './own-json';
 import { isCasePackage, readCase } from './read-case';
@@ -12,6 +14,13 @@ import { readRncp } from './read-rncp';
  * it, and that the file may still be an official document. A caller spares itself the reading of a file over `maxExchangeSize`.
  */
 export function readExchange(name: string, text: string): ExchangeReading {
+	const reading = readAny(name, text);
+	if (!reading.ok || validate(reading.value.framework.id)) return reading;
+	// Written by hand, with keys for ids: they would not stay unique beside those of other référentiels.
+	return { ok: true, value: { ...reading.value, framework: withStableIds(reading.value.framework) } };
+}
+
+function readAny(name: string, text: string): ExchangeReading {
 	if (text.length > maxExchangeSize) return refuse('too-large', null, { found: name });
 	const content = text.replace(/^\ufeff/, '').trim();
 	if (content === '') return refuse('empty', null, { found: name });

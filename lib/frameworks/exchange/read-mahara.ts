@@ -117,5 +117,5 @@ function entryOf(
 	const code = oneLine(shortname ?? '');
 	const isCode = code.length <= 20 && !/\s\S+\s/.test(code);
 	const label = isCut || !short ? full || short : short;
-	return { key: own, kind, code: isCode ? code : '', label: label || code, parentKey, also: [] };
+	return { key: own, kind, code: isCode && kind !== 'criterion' ? code : '', label: label || code, parentKey, also: [] };
 }

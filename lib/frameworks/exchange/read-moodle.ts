@@ -79,7 +79,7 @@ function entryOf(row: Row, id: string): Entry {
 		return {
 			key: id,
 			kind,
-			code: short.split(' - ')[0] ?? '',
+			code: kind === 'criterion' ? '' : (short.split(' - ')[0] ?? ''),
 			label: full,
 			parentKey,
 			also: also.map((ref) => ref.replaceAll('%2C', ',')),

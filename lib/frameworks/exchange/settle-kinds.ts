@@ -6,13 +6,16 @@ export type Entry = {
 	/** Unique in the file. */
 	key: string;
 	/** null: the file does not say. */
-	kind: Exclude<ItemKind, 'unplaced'> | null;
+	kind: ItemKind | null;
 	/** Empty where the file gives none. */
 	code: string;
 	label: string;
 	parentKey: string | null;
 	/** Further nodes a criterion hangs on; competencies that an assessment covers. */
 	also: readonly string[];
+	/** The code as the file writes it, where it differs. */
+	printed?: string;
+	isOptional?: boolean;
 };
 export type Settled = Omit<Entry, 'kind'> & { kind: ItemKind };
 

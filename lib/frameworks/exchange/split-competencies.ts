@@ -1,6 +1,8 @@
 // The competencies of a block in the open data of France compétences stand in one text, under no single convention: marks at the
 // head of lines, empty lines, lines, stars, codes or semicolons in running text. Tried in that order; what fits none is kept whole.
 
+import { oneLine } from './plain-text';
+
 export type SplitPart = { code: string; label: string };
 
 export type SplitList = {
@@ -67,10 +69,7 @@ function byMarks(lines: readonly string[]): { parts: string[]; intro: string[] }
 const leading = new RegExp(String.raw`^(${code})(?![\p{L}\d])\s*[-–—:.)]?\s*(?=\S)`, 'u');
 
 function partOf(text: string): SplitPart {
-	const plain = text
-		.replace(/^[-–—•*·▪●➢✓;\s]+|^o\s+/u, '')
-		.replace(/\s+/g, ' ')
-		.replace(/[;\s]+$/, '');
+	const plain = oneLine(text.replace(/^[-–—•*·▪●➢✓;\s]+|^o\s+/u, '').replace(/[;\s]+$/, ''));
 	const found = leading.exec(plain);
 	if (!found) return { code: '', label: plain.replace(/^\d{1,2}\s?[-–—.)/]\s*(?=\p{L})/u, '').replace(/^[A-Z] [-–—] /, '') };
 	const printed = (found[1] ?? '').replace(/\s/g, '').replace(/\.$/, '');

@@ -1,18 +1,19 @@
 // A référentiel as a CASE 1.1 CFPackage: items, typed and coded, and the associations that hold them together.
 import * as v from 'valibot';
+import type { Equivalent } from '../../domain/equivalence';
 import type { Framework } from '../../domain/framework';
 import { nodeIdOf } from '../../domain/stable-id';
 import { glaneItemSchema, itemTypes, type CaseKind, type CasePackageInput } from './case-schema';
 import { caseIds, type CaseIds } from './case-ids';
 
-/** A competency of this référentiel and its like in another one; `exact` when one proof always serves both. */
-export type CaseEquivalence = { from: string; to: { frameworkId: string; nodeId: string; label: string }; exact: boolean };
+/** By node id, competencies of other référentiels that the same evidence serves. */
+export type CaseEquivalences = ReadonlyMap<string, readonly Equivalent[]>;
 
 type Item = CasePackageInput['CFItems'][number];
 type Association = CasePackageInput['CFAssociations'][number];
 
 /** `at`: ISO 8601 time written as the last change of everything, so that the same référentiel gives the same bytes. */
-export function writeCase(framework: Framework, at: string, equivalences: readonly CaseEquivalence[] = []): string {
+export function writeCase(framework: Framework, at: string, equivalences: CaseEquivalences = new Map()): string {
 	const ids = caseIds(framework);
 	const casePackage: CasePackageInput = {
 		CFDocument: documentOf(framework, ids, at),
@@ -93,15 +94,14 @@ function associationsOf(framework: Framework, ids: CaseIds, at: string): Associa
 	return made;
 }
 
-function equivalencesOf(framework: Framework, equivalences: readonly CaseEquivalence[], ids: CaseIds, at: string): Association[] {
-	const own = new Set(framework.competencies.map(({ id }) => id));
-	return equivalences
-		.filter(({ from }) => own.has(from))
-		.map(({ from, to, exact }, rank) => {
-			const identifier = ids.uuidIn(to.frameworkId, to.nodeId);
-			const there = { title: to.label, identifier, uri: `urn:uuid:${identifier}` };
-			return association(exact ? 'exactMatchOf' : 'isPeerOf', ids.link(from), there, rank + 1, ids, at);
-		});
+function equivalencesOf(framework: Framework, equivalences: CaseEquivalences, ids: CaseIds, at: string): Association[] {
+	return framework.competencies.flatMap(({ id }) =>
+		(equivalences.get(id) ?? []).map(({ frameworkId, nodeId, kind }, rank) => {
+			const identifier = ids.uuidIn(frameworkId, nodeId);
+			const there = { title: nodeId, identifier, uri: `urn:uuid:${identifier}` };
+			return association(kind === 'same' ? 'exactMatchOf' : 'isPeerOf', ids.link(id), there, rank + 1, ids, at);
+		}),
+	);
 }
 
 type Link = Association['originNodeURI'];

@@ -4,13 +4,13 @@ import { slug } from '../../domain/file-name';
 import type { Framework } from '../../domain/framework';
 import { lossesOf } from './losses';
 import { writeOwnJson } from './own-json';
-import { writeCase, type CaseEquivalence } from './write-case';
+import { writeCase, type CaseEquivalences } from './write-case';
 import { writeMahara } from './write-mahara';
 import { writeMoodle } from './write-moodle';
 import { writeRncp } from './write-rncp';
 
-/** `at`: ISO 8601 time that CASE demands; `equivalences`: like competencies of other référentiels, which only CASE can say. */
-export type WriteOptions = ExchangeOptions & { at: string; equivalences?: readonly CaseEquivalence[] };
+/** `at`: ISO 8601 time that CASE demands; `equivalences`: see `readEquivalences`, which only CASE can say. */
+export type WriteOptions = ExchangeOptions & { at: string; equivalences?: CaseEquivalences };
 
 const endings: Record<ExchangeFormat, { ending: string; type: string }> = {
 	glane: { ending: '.glane.json', type: 'application/json' },
