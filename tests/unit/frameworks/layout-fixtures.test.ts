@@ -18,6 +18,7 @@ import {
 } from '../../fixtures/referentiels/awkward-files';
 import type { LayoutDocument } from '../../fixtures/referentiels/layout-document';
 import { makeDocx } from '../../fixtures/referentiels/make-docx';
+import { makeHtml } from '../../fixtures/referentiels/make-html';
 import { makePdf } from '../../fixtures/referentiels/make-pdf';
 import { makeFlattenedText, makeText } from '../../fixtures/referentiels/make-text';
 
@@ -73,9 +74,10 @@ describe.each(layoutDocuments)('$name', (document) => {
 		expect(competencies.length).toBeGreaterThanOrEqual(6);
 	});
 
-	it('prints all of it as text, with tabs or flattened', () => {
+	it('prints all of it as text, with tabs or flattened, and as HTML', () => {
 		expect(missing(document, makeText(document))).toEqual([]);
 		expect(missing(document, makeFlattenedText(document))).toEqual([]);
+		expect(missing(document, makeHtml(document).replaceAll(/<[^>]*>|&rsquo;/g, ''))).toEqual([]);
 	});
 
 	it.runIf(hasPoppler)('is a PDF that another program reads, the same at every run', async () => {
