@@ -29,6 +29,8 @@ export async function readPdf(
 		verbosity: VerbosityLevel.ERRORS,
 		// Only text and lines are wanted: no font is drawn, no picture decoded, nothing fetched, no other worker started.
 		disableFontFace: true,
+		// Names of fonts, for bold.
+		fontExtraProperties: true,
 		useSystemFonts: false,
 		maxImageSize: 0,
 		useWasm: false,
