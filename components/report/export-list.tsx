@@ -9,6 +9,8 @@ export type PastExport = {
 	bytes: number;
 	evidenceCount: number;
 	manifestSha256: string;
+	/** The dossier it is of; not known of old exports. */
+	dossier?: { title: string } | null;
 };
 
 export function ExportList({ exports }: { exports: readonly PastExport[] }) {
@@ -21,6 +23,7 @@ export function ExportList({ exports }: { exports: readonly PastExport[] }) {
 				{exports.map((line) => (
 					<li key={line.id}>
 						<span>{t('report:screen.previousLine', { number: line.number, when: formatInstant(line.createdAt, language) })}</span>
+						{line.dossier ? <span>{line.dossier.title}</span> : null}
 						<span class="soft small figures">
 							{t('report:doc.pieces', { count: line.evidenceCount })} · {formatBytes(line.bytes, language)}
 						</span>

@@ -5,6 +5,7 @@ import { PageHead } from '../shell/page-head';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/field';
+import { DossierChoice, type DossierChoiceProps } from './dossier-choice';
 import { ExportContents, type ExportContentsProps } from './export-contents';
 import { ExportList, type PastExport } from './export-list';
 import { type ExportState, ExportStatus } from './export-status';
@@ -14,6 +15,7 @@ export type ReportScreenProps = {
 	title: string;
 	identity: Identity;
 	onIdentity: (identity: Identity) => void;
+	dossier: DossierChoiceProps;
 	contents: Omit<ExportContentsProps, 'hasName'>;
 	language: Language;
 	onLanguage: (language: Language) => void;
@@ -34,6 +36,7 @@ export function ReportScreen(props: ReportScreenProps) {
 	return (
 		<div class="sheet report-screen">
 			<PageHead title={props.title} />
+			<DossierChoice {...props.dossier} />
 			<IdentityForm identity={props.identity} onIdentity={props.onIdentity} />
 			<ExportContents {...props.contents} hasName={props.identity.name.trim() !== ''} />
 			<section class="stack">

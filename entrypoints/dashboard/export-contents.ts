@@ -8,6 +8,7 @@ import { allParts, buildReport } from '../../lib/report/model';
 
 type Library = {
 	framework: Framework;
+	dossierId: string | null;
 	evidence: readonly Evidence[];
 	claims: readonly Claim[];
 	untagged: number;
@@ -16,6 +17,7 @@ type Library = {
 
 export function exportContents({
 	framework,
+	dossierId,
 	evidence,
 	claims,
 	untagged,
@@ -24,6 +26,7 @@ export function exportContents({
 	const identity = { name: '', session: '', company: '', role: '' };
 	const report = buildReport({
 		framework,
+		...(dossierId ? { dossierId } : {}),
 		identity,
 		evidence,
 		claims,

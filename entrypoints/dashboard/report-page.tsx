@@ -2,6 +2,7 @@
 import { FileText } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import '../../assets/styles/report.css';
+import { DossierChoice } from '../../components/report/dossier-choice';
 import { ReportScreen } from '../../components/report/report-screen';
 import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
@@ -14,6 +15,7 @@ import { useLive } from '../../lib/db/use-live';
 import { timeZone } from '../../lib/domain/clock';
 import type { Framework } from '../../lib/domain/framework';
 import type { Identity, Language } from '../../lib/domain/settings';
+import { saveSettings } from '../../lib/platform/settings-store';
 import { useApp } from './app-state';
 import { exportContents } from './export-contents';
 import { hrefOf } from './route';
@@ -56,7 +58,7 @@ type FilledProps = { framework: Framework; identity: Identity; onIdentity: (iden
 
 function Filled({ framework, identity, onIdentity, title }: FilledProps) {
 	const { t } = useText();
-	const { library } = useApp();
+	const { library, settings } = useApp();
 	const [language, setLanguage] = useState<Language>('fr');
 	const exports = useLive(() => listExports(framework.id), [framework.id]) ?? [];
 	const [evidence, claims, untagged, jobs] = [
@@ -65,14 +67,23 @@ function Filled({ framework, identity, onIdentity, title }: FilledProps) {
 		library.untagged.value,
 		library.jobs.value,
 	];
+	const chosen = settings.value.dossierIds[framework.id];
+	const dossier = framework.dossiers.find(({ id }) => id === chosen) ?? framework.dossiers[0] ?? null;
+	const dossierId = dossier?.id ?? null;
+	const choice = {
+		dossiers: framework.dossiers,
+		dossierId,
+		onDossier: (id: string) => void saveSettings({ dossierIds: { ...settings.value.dossierIds, [framework.id]: id } }),
+	};
 	const contents = useMemo(
-		() => exportContents({ framework, evidence, claims, untagged, openJobs: (id) => jobs.has(id) }),
-		[framework, evidence, claims, untagged, jobs],
+		() => exportContents({ framework, dossierId, evidence, claims, untagged, openJobs: (id) => jobs.has(id) }),
+		[framework, dossierId, evidence, claims, untagged, jobs],
 	);
 	if (contents.exhibits === 0) {
 		return (
 			<div class="sheet">
 				<PageHead title={title} />
+				<DossierChoice {...choice} />
 				<EmptyState
 					icon={FileText}
 					title={t('report:screen.emptyTitle')}
@@ -91,16 +102,15 @@ function Filled({ framework, identity, onIdentity, title }: FilledProps) {
 				onIdentity(changed);
 				void saveIdentity(changed);
 			}}
+			dossier={choice}
 			contents={{
 				...contents,
-				coverageHref: hrefOf('couverture', null, { dossier: framework.dossiers[0]?.id, ordre: 'lacunes' }),
+				coverageHref: hrefOf('couverture', null, { dossier: dossierId ?? undefined, ordre: 'lacunes' }),
 			}}
 			language={language}
 			onLanguage={setLanguage}
 			status={exportStatus.value}
-			onExport={() =>
-				void startExport({ framework, dossierId: framework.dossiers[0]?.id ?? null, language, timeZone: timeZone() })
-			}
+			onExport={() => void startExport({ framework, dossierId, language, timeZone: timeZone() })}
 			onCancel={cancelExport}
 			onSaveAgain={() => void saveAgain()}
 			exports={exports}

@@ -32,7 +32,7 @@ export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (
 type DocumentEntry = { path: string; from: 'made'; make: MadeFile };
 
 export type BundlePlan = {
-	/** The folder everything is in, and the zip's name: "dupont-anne_rapport_v3_2026-06-12". */
+	/** The folder everything is in, and the zip's name: "dupont-anne_rapport_v3_2026-06-12", "dupont-anne_note-de-veille_v1_2026-06-12". */
 	name: string;
 	exhibits: ExhibitEntry[][];
 	documents: DocumentEntry[];
@@ -43,8 +43,11 @@ export type Stored = { assetTypes: ReadonlyMap<string, string>; textIds: Readonl
 
 export function planBundle(report: Report, stored: Stored): BundlePlan {
 	const day = dayInZone(report.at, report.timeZone);
+	const who = slug(report.identity.name || report.framework.shortTitle, 40);
+	// Where there are several dossiers, the name tells them apart.
+	const what = report.dossier && report.framework.dossiers.length > 1 ? slug(report.dossier.title, 40) : 'rapport';
 	return {
-		name: `${slug(report.identity.name || report.framework.shortTitle, 40)}_rapport_v${report.version}_${day ? isoDate(day) : 'sans-date'}`,
+		name: `${who}_${what}_v${report.version}_${day ? isoDate(day) : 'sans-date'}`,
 		exhibits: report.exhibits.map((exhibit) => exhibitEntries(exhibit, stored)),
 		documents: Object.entries(madeFiles).map(([make, path]) => ({ path, from: 'made', make: make as MadeFile })),
 	};

@@ -39,7 +39,13 @@ export async function runExport(
 		if (!result.ok) return result;
 		const { manifestSha256, bytes } = result.value;
 		const finished = { name: plan.name, number: report.version, bytes, manifestSha256, evidenceCount: report.exhibits.length };
-		await recordExport({ ...finished, id: crypto.randomUUID(), frameworkId: request.framework.id, createdAt: report.at });
+		await recordExport({
+			...finished,
+			id: crypto.randomUUID(),
+			frameworkId: request.framework.id,
+			dossier: report.dossier,
+			createdAt: report.at,
+		});
 		await removePrivateFiles(`${plan.name}.zip`);
 		return ok(finished);
 	} catch (error) {

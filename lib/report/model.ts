@@ -32,9 +32,11 @@ export type Report = {
 	timeZone: string;
 	title: string;
 	framework: Framework;
+	/** What is handed in; null where the framework has none. */
+	dossier: { id: string; title: string } | null;
 	identity: Identity;
 	parts: ReportPart[];
-	/** Competencies and criteria that no part of the dossier asks for, and that have pieces all the same. */
+	/** Competencies and criteria that no dossier of the framework asks for, and that have pieces all the same. */
 	outside: ReportPart | null;
 	/** In the order of their numbers. */
 	exhibits: Exhibit[];
@@ -72,7 +74,9 @@ export function buildReport(input: ReportInput): Report {
 				}),
 			)
 		: [buildPart(context, { id: 'p1', title: framework.title, chapter: null, competencyIds: wanted })];
-	const others = framework.competencies.map(({ id }) => id).filter((id) => !wanted.includes(id));
+	// What another dossier asks for is handed in there, not here.
+	const asked = new Set([...wanted, ...framework.dossiers.flatMap((other) => competenciesOf(framework, other))]);
+	const others = framework.competencies.map(({ id }) => id).filter((id) => !asked.has(id));
 	const shownElsewhere = new Set(parts.flatMap((part) => part.criteria.map(({ criterion }) => criterion.id)));
 	const outside = buildPart(context, {
 		id: 'hors-dossier',
@@ -84,7 +88,9 @@ export function buildReport(input: ReportInput): Report {
 	});
 
 	const numbers = numberByAppearance([...parts, outside].flatMap((part) => part.evidenceIds));
-	const exhibits = buildExhibits({ ...context, numbers, captures: input.captures });
+	const shown = shownIn([...parts, outside]);
+	const proofs = claims.filter((claim) => shown.has(claim.nodeId));
+	const exhibits = buildExhibits({ ...context, claims: proofs, numbers, captures: input.captures });
 	const coverage = coverageOf(framework, claims, new Set(pieces.keys()), dossier?.id ?? null);
 	const { marks, served, criteria } = coverage;
 	return {
@@ -94,6 +100,7 @@ export function buildReport(input: ReportInput): Report {
 		timeZone: input.timeZone,
 		title: dossier?.title ?? framework.title,
 		framework,
+		dossier: dossier && { id: dossier.id, title: dossier.title },
 		identity: input.identity,
 		parts,
 		outside: outside.evidenceIds.length > 0 ? outside : null,
@@ -109,6 +116,15 @@ export function buildReport(input: ReportInput): Report {
 
 /** All parts a reader goes through, in order. */
 export const allParts = (report: Report): ReportPart[] => (report.outside ? [...report.parts, report.outside] : report.parts);
+
+/** Ids of the nodes that have a place in the report: an exhibit may only point to these. */
+const shownIn = (parts: readonly ReportPart[]): Set<string> =>
+	new Set(
+		parts.flatMap((part) => [
+			...part.competencies.flatMap((line) => [line.competency.id, ...line.criteria.map(({ criterion }) => criterion.id)]),
+			...part.criteria.map(({ criterion }) => criterion.id),
+		]),
+	);
 
 const orderOf = (pieces: ReadonlyMap<string, Evidence>, claim: Claim): string => pieces.get(claim.evidenceId)?.createdAt ?? '';
 

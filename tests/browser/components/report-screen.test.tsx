@@ -26,6 +26,7 @@ const given = (change: Partial<ReportScreenProps> = {}): ReportScreenProps => ({
 	title: 'Rapport',
 	identity,
 	onIdentity: vi.fn(),
+	dossier: { dossiers: [], dossierId: null, onDossier: vi.fn() },
 	contents,
 	language: 'fr',
 	onLanguage: vi.fn(),
@@ -88,6 +89,20 @@ describe('the report page, at rest', () => {
 		expect(props.onExport).toHaveBeenCalledTimes(1);
 	});
 
+	it('asks which dossier only where there are several, and says what the chosen one is made of', async () => {
+		const part = (id: string, title: string) => ({ id, title, assessmentId: 'e1', sections: [] });
+		const note = { id: 'd1', title: 'Note de veille', parts: [part('p1', 'La veille')] };
+		const cases = { id: 'd2', title: 'Cas d’entreprise', parts: [part('p2', 'Premier cas'), part('p3', 'Second cas')] };
+		const onDossier = vi.fn();
+		const given1 = given({ dossier: { dossiers: [note], dossierId: 'd1', onDossier } });
+		const { update } = await show(<ReportScreen {...given1} />);
+		expect(named('combobox', t('report:screen.dossier')).elements()).toEqual([]);
+		update(<ReportScreen {...given({ dossier: { dossiers: [note, cases], dossierId: 'd2', onDossier } })} />);
+		await expect.element(page.getByText('Second cas')).toBeVisible();
+		await userEvent.selectOptions(named('combobox', t('report:screen.dossier')), 'd1');
+		expect(onDossier).toHaveBeenCalledWith('d1');
+	});
+
 	it('lists the exports made before', async () => {
 		const past = {
 			id: 'x',
@@ -96,10 +111,11 @@ describe('the report page, at rest', () => {
 			bytes: 1_000_000,
 			evidenceCount: 12,
 			manifestSha256: 'c'.repeat(64),
+			dossier: { title: 'Note de veille' },
 		};
 		const { place } = await show(<ReportScreen {...given({ exports: [past] })} />);
 		await expect.element(page.getByRole('heading', { name: t('report:screen.previous') })).toBeVisible();
-		expect(place.querySelector('.export-list li')?.textContent).toMatch(/2.*1 mai 2026.*12.*1\sMo.*c{16}…/);
+		expect(place.querySelector('.export-list li')?.textContent).toMatch(/2.*1 mai 2026.*Note de veille.*12.*1\sMo.*c{16}…/);
 	});
 });
 
@@ -193,7 +209,10 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 	];
 
 	it.each(outcomes)('$state has no fault, and fits 360 px', async (status) => {
-		const props = given({ identity: long, contents: warned, exports, status });
+		const parts = [{ id: 'p', title: longTitle, assessmentId: 'e', sections: [] }];
+		const dossiers = ['d1', 'd2'].map((id) => ({ id, title: longTitle, parts }));
+		const dossier = { dossiers, dossierId: 'd1', onDossier: vi.fn() };
+		const props = given({ identity: long, dossier, contents: warned, exports, status });
 		const { place } = await show(<ReportScreen {...props} />, { ...look, ...narrow });
 		await expectAccessible(place);
 		expectNoSidewaysScroll(place);

@@ -13,6 +13,10 @@ const nothing = { assetTypes: new Map<string, string>(), textIds: new Set<string
 describe('the plan', () => {
 	it('names the bundle after the candidate, the version and the day', () => {
 		expect(planBundle(buildReport(sampleInput), nothing).name).toBe('eloise-dupont-lefevre_rapport_v3_2026-06-12');
+		const [dossier] = sampleInput.framework.dossiers;
+		const dossiers = dossier ? [dossier, { ...dossier, id: 'd-note', title: 'Note de veille' }] : [];
+		const several = { ...sampleInput, framework: { ...sampleInput.framework, dossiers }, dossierId: 'd-note' };
+		expect(planBundle(buildReport(several), nothing).name).toBe('eloise-dupont-lefevre_note-de-veille_v3_2026-06-12');
 	});
 
 	it('gives plain, short, single names whatever the titles', () => {

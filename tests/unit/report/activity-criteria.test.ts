@@ -8,7 +8,7 @@ import { buildReport } from '../../../lib/report/model';
 import { sampleInput } from './sample-report';
 
 const framework = v.parse(frameworkSchema, raw);
-const [piece] = sampleInput.evidence.filter(({ withheld, deletedAt }) => !withheld && deletedAt === null);
+const piece = sampleInput.evidence.find(({ withheld, deletedAt }) => !withheld && deletedAt === null);
 if (!piece) throw new Error('no piece');
 
 const claimOn = (nodeId: string): Claim => ({
@@ -44,9 +44,18 @@ describe('criteria of an activity, in a report', () => {
 		expect(report.outside).toBeNull();
 	});
 
-	it('lose no piece when the dossier does not ask for them', () => {
-		const report = reportOf('d-mission', 'a.1.k1');
+	it('lose no piece when no dossier asks for them; what another asks for is handed in there', () => {
+		const alone = { ...framework, dossiers: framework.dossiers.filter(({ id }) => id === 'd-mission') };
+		const report = buildReport({
+			...sampleInput,
+			framework: alone,
+			evidence: [piece],
+			claims: [claimOn('a.1.k1')],
+			captures: [],
+		});
 		expect(report.outside?.criteria.map(({ criterion }) => criterion.id)).toEqual(['a.1.k1']);
 		expect(report.exhibits).toHaveLength(1);
+		expect(reportOf('d-mission', 'a.1.k1')).toMatchObject({ outside: null, exhibits: [] });
+		expect(reportOf('d-veille', 'a.1.k1').exhibits).toHaveLength(1);
 	});
 });

@@ -38,6 +38,33 @@ describe('the report', () => {
 		expect(references.flat()).toHaveLength(report.exhibits.filter(({ piece }) => piece.kind !== 'note').length);
 	});
 
+	it('keeps to its dossier where there are several: no piece, no proof, no name of another', () => {
+		const [whole] = sampleInput.framework.dossiers;
+		if (!whole) throw new Error('The sample has a dossier.');
+		const dossiers = whole.parts
+			.slice(0, 2)
+			.map((part) => ({ ...whole, id: `only-${part.id}`, title: part.title, parts: [part] }));
+		const [first, second] = dossiers.map(({ id }) =>
+			buildReport({ ...sampleInput, framework: { ...sampleInput.framework, dossiers }, dossierId: id }),
+		);
+		expect(first?.dossier).toEqual({ id: dossiers[0]?.id, title: whole.parts[0]?.title });
+		expect(first?.title).toBe(whole.parts[0]?.title);
+		const covered = (report: typeof first) =>
+			report?.parts.flatMap((part) => part.competencies.map((line) => line.competency.id));
+		for (const each of [first, second]) {
+			const shown = allParts(each ?? report).flatMap((part) => [
+				...part.competencies.flatMap((line) => [line.competency.id, ...line.criteria.map(({ criterion }) => criterion.id)]),
+				...part.criteria.map(({ criterion }) => criterion.id),
+			]);
+			expect(
+				each?.exhibits.flatMap(({ proves }) => proves.map(({ nodeId }) => nodeId)).filter((id) => !shown.includes(id)),
+			).toEqual([]);
+			const outside = each?.outside?.competencies.map((line) => line.competency.id) ?? [];
+			expect(outside.filter((id) => covered(first)?.includes(id) || covered(second)?.includes(id))).toEqual([]);
+		}
+		expect(first?.exhibits.length).toBeLessThan(report.exhibits.length);
+	});
+
 	it('stands without a dossier', () => {
 		const bare = buildReport({ ...sampleInput, framework: { ...sampleInput.framework, dossiers: [] } });
 		expect(bare.parts).toHaveLength(1);
