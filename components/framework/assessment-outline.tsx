@@ -1,67 +1,75 @@
-// One assessment: how it is held, which competencies it covers, what it asks for.
-import { ChevronRight } from 'lucide';
-import type { Assessment, Deliverable, Framework } from '../../lib/domain/framework';
+// One assessment: how it is held, what the document leaves unsaid, which competencies it covers, what it asks for.
+import type { Assessment, Deliverable } from '../../lib/domain/framework';
 import { useText } from '../text-context';
-import { Icon } from '../ui/icon';
+import { CriteriaList } from './criteria-list';
+import { mannerOf } from './manner';
 import { NodeCode } from './node-code';
+import { NodeFacts, NodeNote, OfficialWords } from './node-facts';
+import { OutlineFold } from './outline-fold';
+import type { StructureView } from './structure-view';
 
-export function AssessmentOutline({ framework, assessment }: { framework: Framework; assessment: Assessment }) {
+export function AssessmentOutline({ view, assessment }: { view: StructureView; assessment: Assessment }) {
 	const { t } = useText();
+	const { framework } = view;
 	const covered = framework.competencies.filter((competency) => assessment.covers.includes(competency.id));
 	const deliverables = framework.deliverables.filter((deliverable) => deliverable.assessmentId === assessment.id);
-	const manner = [
-		t(`dashboard:frameworks.format.${assessment.format}`),
-		t(`dashboard:frameworks.mode.${assessment.mode}`),
-		assessment.team ? t('dashboard:frameworks.team', assessment.team) : '',
-		assessment.written ? t('dashboard:frameworks.written') : '',
-		assessment.oral ? t('dashboard:frameworks.oral') : '',
-	];
+	const criteria = framework.criteria.filter(({ attachedTo }) => attachedTo.includes(assessment.id));
+	const { stated, unstated } = mannerOf(assessment, t);
+	const [first, last] = [covered[0], covered.at(-1)];
 	return (
-		<details class="outline">
-			<summary>
-				<Icon of={ChevronRight} size={14} />
-				<NodeCode node={assessment} />
-				<span class="grow">{assessment.label}</span>
-				<span class="soft small figures">{covered.map((competency) => competency.code).join(' ')}</span>
-			</summary>
+		<OutlineFold
+			node={assessment}
+			label={assessment.label}
+			{...(first && last ? { aside: first === last ? first.code : `${first.code} – ${last.code}` } : {})}
+		>
 			<div class="outline-body stack dense">
-				<p>{manner.filter(Boolean).join(' · ')}</p>
-				{assessment.printed ? <p class="soft">{t('dashboard:frameworks.printed', { text: assessment.printed })}</p> : null}
-				<div>
-					<p class="field-label">{t('dashboard:frameworks.covers')}</p>
-					<ul>
-						{covered.map((competency) => (
-							<li key={competency.id} class="outline-line">
-								<NodeCode node={competency} />
-								<span>{competency.label}</span>
-							</li>
-						))}
-					</ul>
+				<div class="stack stack-tight">
+					<p>{stated.join(' · ')}</p>
+					{unstated.length > 0 ? <p class="soft">{t('dashboard:frameworks.unstated', { items: unstated.join(', ') })}</p> : null}
+					<NodeFacts view={view} node={assessment} />
 				</div>
+				{covered.length > 0 ? (
+					<div>
+						<p class="field-label">{t('dashboard:frameworks.covers')}</p>
+						<ul>
+							{covered.map((competency) => (
+								<li key={competency.id} class="outline-line">
+									<NodeCode node={competency} />
+									<span>{competency.label}</span>
+								</li>
+							))}
+						</ul>
+					</div>
+				) : null}
 				{deliverables.length > 0 ? (
 					<div>
 						<p class="field-label">{t('dashboard:frameworks.deliverables')}</p>
 						<ul>
 							{deliverables.map((deliverable) => (
-								<DeliverableLine key={deliverable.id} deliverable={deliverable} />
+								<DeliverableLine key={deliverable.id} view={view} deliverable={deliverable} />
 							))}
 						</ul>
 					</div>
 				) : null}
-				{assessment.remark ? <p class="soft">{assessment.remark}</p> : null}
+				{criteria.length > 0 ? (
+					<div>
+						<p class="field-label">{t('dashboard:frameworks.assessmentCriteria', { count: criteria.length })}</p>
+						<CriteriaList view={view} criteria={criteria} />
+					</div>
+				) : null}
 			</div>
-		</details>
+		</OutlineFold>
 	);
 }
 
-function DeliverableLine({ deliverable }: { deliverable: Deliverable }) {
+function DeliverableLine({ view, deliverable }: { view: StructureView; deliverable: Deliverable }) {
 	const { t } = useText();
 	const { requirement } = deliverable;
 	const including = requirement?.including ?? [];
 	return (
 		<li class="outline-line">
 			<NodeCode node={deliverable} />
-			<span>
+			<div>
 				{deliverable.label} <span class="soft">· {t(`dashboard:frameworks.channel.${deliverable.channel}`)}</span>
 				{requirement ? (
 					<span class="outline-requirement">
@@ -69,7 +77,9 @@ function DeliverableLine({ deliverable }: { deliverable: Deliverable }) {
 						{including.length > 0 ? `, ${t('dashboard:frameworks.including', { items: including.join(', ') })}` : ''}
 					</span>
 				) : null}
-			</span>
+				<OfficialWords view={view} id={deliverable.id} />
+				{deliverable.remark ? <NodeNote text={deliverable.remark} /> : null}
+			</div>
 		</li>
 	);
 }

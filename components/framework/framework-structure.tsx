@@ -1,122 +1,132 @@
-// A référentiel laid out: activities with their competencies and criteria, assessments, dossiers, remarks.
-import { ChevronRight } from 'lucide';
-import type { Competency, Framework } from '../../lib/domain/framework';
+// A référentiel laid out: remarks, blocks and activities, assessments, dossiers, text without a place. All folded at first.
+import type { Activity, Block } from '../../lib/domain/framework';
 import { useText } from '../text-context';
+import { ActivityOutline } from './activity-outline';
 import { AssessmentOutline } from './assessment-outline';
-import { Icon } from '../ui/icon';
-import { NodeCode } from './node-code';
+import { Competencies } from './competency-outline';
+import { DossierOutline } from './dossier-outline';
+import { NodeFacts } from './node-facts';
+import { OutlineFold } from './outline-fold';
+import type { StructureView } from './structure-view';
 
-export function FrameworkStructure({ framework }: { framework: Framework }) {
+export function FrameworkStructure(view: StructureView) {
 	const { t } = useText();
-	const { activities, competencies, criteria, assessments, dossiers, remarks } = framework;
+	const { framework } = view;
+	const { blocks, activities, competencies, criteria, assessments, dossiers, remarks, unplaced } = framework;
+	const roots = activities.filter(({ parentId }) => !activities.some(({ id }) => id === parentId));
 	const sizes = {
-		activities: activities.length,
+		activities: roots.length,
 		competencies: competencies.length,
 		criteria: criteria.length,
 		assessments: assessments.length,
 	};
-	const loose = competencies.filter((competency) => !activities.some((activity) => activity.id === competency.activityId));
 	const hasSynthetic = [...activities, ...competencies, ...assessments].some((node) => node.synthetic);
 	return (
 		<div class="stack stack-wide">
 			<div class="stack stack-tight">
 				<h2>{framework.title}</h2>
-				<p class="soft figures">{t('dashboard:frameworks.sizes', sizes)}</p>
+				<p class="soft figures">
+					{blocks.length > 0 ? `${t('dashboard:frameworks.blockCount', { count: blocks.length })}, ` : ''}
+					{t('dashboard:frameworks.sizes', sizes)}
+				</p>
 				{hasSynthetic ? <p class="soft dense">{t('dashboard:frameworks.syntheticNote')}</p> : null}
 			</div>
 			{remarks.length > 0 ? (
-				<section class="stack">
-					<h3>{t('dashboard:frameworks.remarks')}</h3>
-					<ul class="remarks">
-						{remarks.map((remark) => (
-							<li key={remark}>{remark}</li>
-						))}
-					</ul>
-				</section>
+				<OutlineFold label={t('dashboard:frameworks.remarks')} aside={String(remarks.length)}>
+					<Lines lines={remarks} />
+				</OutlineFold>
 			) : null}
 			<section class="stack">
 				<h3>{t('dashboard:frameworks.activities')}</h3>
 				<div>
-					{activities.map((activity) => {
-						const members = competencies.filter((competency) => competency.activityId === activity.id);
-						return (
-							<details key={activity.id} class="outline">
-								<summary>
-									<Icon of={ChevronRight} size={14} />
-									<NodeCode node={activity} />
-									<span class="grow">{activity.label}</span>
-									<span class="soft small">{t('dashboard:frameworks.competencyCount', { count: members.length })}</span>
-								</summary>
-								<Competencies framework={framework} members={members} />
-							</details>
-						);
-					})}
-					<Competencies framework={framework} members={loose} />
+					{blocks.map((block) => (
+						<BlockOutline key={block.id} view={view} block={block} roots={roots} />
+					))}
+					<Unblocked view={view} roots={roots} />
 				</div>
 			</section>
 			<section class="stack">
 				<h3>{t('dashboard:frameworks.assessments')}</h3>
 				<div>
 					{assessments.map((assessment) => (
-						<AssessmentOutline key={assessment.id} framework={framework} assessment={assessment} />
+						<AssessmentOutline key={assessment.id} view={view} assessment={assessment} />
 					))}
 				</div>
 			</section>
 			{dossiers.length > 0 ? (
 				<section class="stack">
 					<h3>{t('dashboard:frameworks.dossiers')}</h3>
-					{dossiers.map((dossier) => (
-						<div key={dossier.id} class="stack stack-tight">
-							<h4>{dossier.title}</h4>
-							<ol class="parts">
-								{dossier.parts.map((part) => (
-									<li key={part.id}>
-										{part.title}
-										{part.chapter ? <span class="soft"> · {part.chapter}</span> : null}
-									</li>
-								))}
-							</ol>
-						</div>
-					))}
+					<div>
+						{dossiers.map((dossier) => (
+							<DossierOutline key={dossier.id} framework={framework} dossier={dossier} />
+						))}
+					</div>
+				</section>
+			) : null}
+			{unplaced.length > 0 ? (
+				<section class="stack">
+					<h3>{t('dashboard:frameworks.unplaced')}</h3>
+					<OutlineFold label={t('dashboard:frameworks.unplacedNote')} aside={String(unplaced.length)}>
+						<Lines lines={unplaced} />
+					</OutlineFold>
 				</section>
 			) : null}
 		</div>
 	);
 }
 
-function Competencies({ framework, members }: { framework: Framework; members: readonly Competency[] }) {
+function BlockOutline({ view, block, roots }: { view: StructureView; block: Block; roots: readonly Activity[] }) {
 	const { t } = useText();
+	const { activities, competencies } = view.framework;
+	const isLoose = (activityId: string | undefined) => !activities.some(({ id }) => id === activityId);
+	const code = /^\d/.test(block.code) ? t('dashboard:frameworks.block', { code: block.code }) : block.code;
 	return (
-		<ul>
-			{members.map((competency) => {
-				const criteria = framework.criteria.filter((criterion) => criterion.attachedTo.includes(competency.id));
-				return (
-					<li key={competency.id}>
-						<details class="outline outline-inner">
-							<summary>
-								<Icon of={ChevronRight} size={14} />
-								<NodeCode node={competency} />
-								<span class="grow">{competency.label}</span>
-								<span class="soft small">{t('dashboard:frameworks.criteriaCount', { count: criteria.length })}</span>
-							</summary>
-							<div class="outline-body stack stack-tight">
-								{competency.criteriaHeading ? <p class="dense">{competency.criteriaHeading}</p> : null}
-								<ol class="criteria dense">
-									{criteria.map((criterion) => (
-										<li key={criterion.id} value={criterion.ordinal}>
-											{criterion.label}
-										</li>
-									))}
-								</ol>
-								{competency.printed ? (
-									<p class="soft dense">{t('dashboard:frameworks.printed', { text: competency.printed })}</p>
-								) : null}
-								{competency.remark ? <p class="soft dense">{competency.remark}</p> : null}
-							</div>
-						</details>
-					</li>
-				);
-			})}
+		<>
+			<div class="outline-block stack stack-tight">
+				<h4>
+					<span class={block.synthetic ? 'code soft' : 'code'}>{code}</span> {block.label}
+					{block.optional ? <span class="soft"> · {t('dashboard:frameworks.optional')}</span> : null}
+				</h4>
+				<NodeFacts view={view} node={{ id: block.id, remark: block.remark }} />
+			</div>
+			{roots
+				.filter(({ blockId }) => blockId === block.id)
+				.map((activity) => (
+					<ActivityOutline key={activity.id} view={view} activity={activity} />
+				))}
+			<Competencies
+				view={view}
+				members={competencies.filter(({ activityId, blockId }) => blockId === block.id && isLoose(activityId))}
+			/>
+		</>
+	);
+}
+
+/** Activities of no block, and competencies of neither activity nor block. */
+function Unblocked({ view, roots }: { view: StructureView; roots: readonly Activity[] }) {
+	const { blocks, activities, competencies } = view.framework;
+	const isIn = (nodes: readonly { id: string }[], wanted: string | undefined) => nodes.some(({ id }) => id === wanted);
+	return (
+		<>
+			{roots
+				.filter(({ blockId }) => !isIn(blocks, blockId))
+				.map((activity) => (
+					<ActivityOutline key={activity.id} view={view} activity={activity} />
+				))}
+			<Competencies
+				view={view}
+				members={competencies.filter(({ activityId, blockId }) => !isIn(activities, activityId) && !isIn(blocks, blockId))}
+			/>
+		</>
+	);
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+	return (
+		<ul class="remarks">
+			{lines.map((line) => (
+				<li key={line}>{line}</li>
+			))}
 		</ul>
 	);
 }

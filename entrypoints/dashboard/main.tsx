@@ -5,6 +5,7 @@ import '../../assets/styles/app.css';
 import '../../assets/styles/clip.css';
 import '../../assets/styles/dashboard.css';
 import '../../assets/styles/library.css';
+import '../../assets/styles/outline.css';
 import '../../assets/styles/piece.css';
 import '../../assets/styles/setup.css';
 import '../../assets/styles/tables.css';

@@ -30,7 +30,7 @@ describe('a référentiel', () => {
 	});
 
 	it('unfolds from activity to competency to criterion, by keyboard', async () => {
-		await show(<FrameworkStructure framework={framework} />);
+		await show(<FrameworkStructure framework={{ ...framework, remarks: [] }} />);
 		await press('{Tab}{Enter}');
 		await expect.poll(() => isSeen(framework.competencies[0]?.label ?? '')).toBe(true);
 		expect(isSeen(framework.competencies[3]?.label ?? '')).toBe(false);

@@ -4,6 +4,7 @@ import '../../../assets/styles/clip.css';
 import '../../../assets/styles/dashboard.css';
 import '../../../assets/styles/frameworks.css';
 import '../../../assets/styles/library.css';
+import '../../../assets/styles/outline.css';
 import '../../../assets/styles/piece.css';
 import '../../../assets/styles/report.css';
 import '../../../assets/styles/setup.css';
