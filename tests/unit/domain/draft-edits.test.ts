@@ -182,7 +182,7 @@ function run(draft: FrameworkDraft, step: Act): FrameworkDraft {
 /** Every letter that the document gave, in whatever order: a split may cut a word in two, none may go. */
 const letters = (draft: FrameworkDraft): string =>
 	draft.items
-		.flatMap((item) => [...`${item.label}${item.code}`.replace(/\s/g, '')])
+		.flatMap((item) => `${item.label}${item.code}`.replace(/\s/g, '').split(''))
 		.toSorted()
 		.join('');
 

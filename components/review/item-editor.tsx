@@ -1,0 +1,170 @@
+// The chosen item, to be corrected: what it is, its code, its words, what it hangs on; and what may be done with it.
+import { ArrowDown, ArrowUp, Check, ChevronRight, Combine, Scissors, Trash2, X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ItemPatch } from '../../lib/domain/draft-edits';
+import { itemsById, mayHangOn, parentKinds } from '../../lib/domain/draft-tree';
+import { itemKinds, type DraftItem, type ItemKind } from '../../lib/domain/framework-draft';
+import { useText } from '../text-context';
+import { Button } from '../ui/button';
+import { CheckField, SelectField } from '../ui/field';
+import { Icon } from '../ui/icon';
+import { AssessmentFields, DeliverableFields } from './assessment-fields';
+import { CoversField } from './covers-field';
+import { itemLine, itemName } from './item-names';
+import { TypedField } from './typed-field';
+
+export type ItemActs = {
+	onPatch: (patch: ItemPatch) => void;
+	onKind: (kind: ItemKind) => void;
+	onParent: (id: string | null) => void;
+	onCovers: (ids: string[]) => void;
+	onAccept: () => void;
+	onMerge: () => void;
+	/** `null`: the cursor stands nowhere that cuts. */
+	onSplit: (offset: number | null) => void;
+	onShift: (direction: 'up' | 'down') => void;
+	onRemove: () => void;
+	onClose: () => void;
+};
+
+export type ItemEditorProps = {
+	item: DraftItem;
+	items: readonly DraftItem[];
+	/** The field that takes focus, at each new turn. */
+	focus: { field: 'label' | 'kind' | null; turn: number };
+	acts: ItemActs;
+};
+
+/** Where the cursor stands in the text of the open editor within `place`. */
+export const cursorIn = (place: ParentNode | null): number | null =>
+	place?.querySelector<HTMLTextAreaElement>('textarea[name="label"]')?.selectionStart ?? null;
+
+export function ItemEditor({ item, items, focus, acts }: ItemEditorProps) {
+	const { t } = useText();
+	const place = useRef<HTMLDivElement>(null);
+	useLayoutEffect(() => {
+		if (focus.field !== null) place.current?.querySelector<HTMLElement>(`[name="${focus.field}"]`)?.focus();
+	}, [focus.turn, item.id]);
+	const competencies = items.filter((other) => other.kind === 'competency');
+	return (
+		<div
+			class="review-editor"
+			ref={place}
+			role="group"
+			aria-label={itemName(item, t)}
+			onKeyDown={(event) => {
+				if (event.key !== 'Escape') return;
+				event.stopPropagation();
+				acts.onClose();
+			}}
+		>
+			<div class="review-fields">
+				<SelectField
+					label={t('review:edit.kind')}
+					name="kind"
+					value={item.kind}
+					choices={itemKinds.map((kind) => ({ value: kind, label: t(`review:kind.${kind}`) }))}
+					onValue={acts.onKind}
+				/>
+				{item.kind === 'criterion' || item.kind === 'unplaced' ? null : (
+					<TypedField label={t('review:edit.code')} value={item.code} onCommit={(code) => acts.onPatch({ code: code.trim() })} />
+				)}
+				<ParentField item={item} items={items} onParent={acts.onParent} />
+			</div>
+			<TypedField
+				label={t('review:edit.label')}
+				name="label"
+				isLong
+				value={item.label}
+				onCommit={(label) => acts.onPatch({ label })}
+			/>
+			{item.printed ? <p class="soft small">{t('review:edit.printed', { text: item.printed })}</p> : null}
+			{item.kind === 'assessment' ? (
+				<>
+					<CoversField covers={item.covers} competencies={competencies} onCovers={acts.onCovers} />
+					<AssessmentFields item={item} onPatch={acts.onPatch} />
+				</>
+			) : null}
+			{item.kind === 'deliverable' ? <DeliverableFields item={item} onPatch={acts.onPatch} /> : null}
+			<MoreFields item={item} onPatch={acts.onPatch} />
+			<div class="row">
+				<Button small variant="primary" icon={Check} onClick={acts.onAccept}>
+					{t('review:edit.accept')}
+				</Button>
+				<Button small icon={Combine} onClick={acts.onMerge}>
+					{t('review:edit.merge')}
+				</Button>
+				<Button small icon={Scissors} onClick={() => acts.onSplit(cursorIn(place.current))}>
+					{t('review:edit.split')}
+				</Button>
+				<Button small icon={Trash2} onClick={acts.onRemove}>
+					{item.lines.length > 0 ? t('review:edit.setAside') : t('review:edit.remove')}
+				</Button>
+				<Button small iconOnly icon={ArrowUp} onClick={() => acts.onShift('up')}>
+					{t('review:edit.up')}
+				</Button>
+				<Button small iconOnly icon={ArrowDown} onClick={() => acts.onShift('down')}>
+					{t('review:edit.down')}
+				</Button>
+				<Button small iconOnly icon={X} onClick={acts.onClose}>
+					{t('review:edit.close')}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+type ParentFieldProps = Pick<ItemEditorProps, 'item' | 'items'> & Pick<ItemActs, 'onParent'>;
+
+function ParentField({ item, items, onParent }: ParentFieldProps) {
+	const { t } = useText();
+	if (parentKinds[item.kind].length === 0) return null;
+	const byId = itemsById(items);
+	const parents = items.filter((other) => mayHangOn(item, other, byId));
+	return (
+		<SelectField
+			label={t('review:edit.parent')}
+			value={item.parentId ?? ''}
+			choices={[
+				{ value: '', label: t('review:edit.nothing') },
+				...parents.map((parent) => ({ value: parent.id, label: itemLine(parent, t) })),
+			]}
+			onValue={(id) => onParent(id || null)}
+		/>
+	);
+}
+
+/** What few items need: folded until it holds something. */
+function MoreFields({ item, onPatch }: Pick<ItemEditorProps, 'item'> & Pick<ItemActs, 'onPatch'>) {
+	const { t } = useText();
+	const hasHeading = item.kind === 'criterion' || item.kind === 'competency';
+	return (
+		<details class="outline" open={item.remark !== null || (hasHeading && item.heading !== null) || item.isOptional}>
+			<summary>
+				<Icon of={ChevronRight} size={14} />
+				<span class="small">{t('review:edit.more')}</span>
+			</summary>
+			<div class="stack">
+				{hasHeading ? (
+					<TypedField
+						label={t('review:edit.heading')}
+						value={item.heading ?? ''}
+						onCommit={(heading) => onPatch({ heading: heading.trim() || null })}
+					/>
+				) : null}
+				<TypedField
+					label={t('review:edit.remark')}
+					value={item.remark ?? ''}
+					onCommit={(remark) => onPatch({ remark: remark.trim() || null })}
+				/>
+				{item.kind === 'block' ? (
+					<CheckField
+						label={t('review:edit.optional')}
+						checked={item.isOptional}
+						onChecked={(isOptional) => onPatch({ isOptional })}
+					/>
+				) : null}
+			</div>
+		</details>
+	);
+}
