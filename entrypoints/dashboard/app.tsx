@@ -8,7 +8,18 @@ import { useToasts } from '../../components/ui/use-toasts';
 import { AppContext, type AppState } from './app-state';
 import { DatabaseGuard } from './database-guard';
 import { focusHeading } from './focus-heading';
-import { CoveragePage, FrameworksPage, ReportPage, SettingsPage, WatchPage, WelcomePage } from './lazy-pages';
+import {
+	CoveragePage,
+	FrameworkEditionPage,
+	FrameworkReusePage,
+	FrameworkWordingPage,
+	FrameworksPage,
+	ReportPage,
+	ReviewPage,
+	SettingsPage,
+	WatchPage,
+	WelcomePage,
+} from './lazy-pages';
 import { PiecesPage } from './pieces-page';
 import { railCounts } from './rail-counts';
 import { hrefOf, type PageName } from './route';
@@ -18,13 +29,14 @@ import { useIsWide } from './use-is-wide';
 export function App({ state }: { state: AppState }) {
 	const { t, language } = useText();
 	const { toasts, show, dismiss } = useToasts();
-	const { page, id } = route.value;
+	const { page, id, query } = route.value;
 	const isWide = useIsWide();
 	const isFirstRun = !state.settings.value.welcomed;
 	const shown: PageName = isFirstRun ? 'bienvenue' : page;
 
 	// Beside the list a piece leaves focus in the list; alone on the page it is a page of its own.
-	const place = shown === 'preuves' && !isWide ? `preuves ${id ?? ''}` : shown;
+	const place =
+		shown === 'preuves' && !isWide ? `preuves ${id ?? ''}` : `${shown} ${id === 'relire' ? id : (query['vue'] ?? '')}`;
 	useEffect(() => focusHeading(place), [place]);
 	useEffect(() => {
 		if (shown !== 'preuves') document.title = `${shown === 'bienvenue' ? '' : `${t(`dashboard:nav.${shown}`)} · `}Glane`;
@@ -67,10 +79,24 @@ function Page({ name }: { name: PageName }) {
 		case 'veille':
 			return <WatchPage />;
 		case 'referentiels':
-			return <FrameworksPage />;
+			return route.value.id === 'relire' ? <ReviewPage /> : <FrameworkView name={route.value.query['vue']} />;
 		case 'reglages':
 			return <SettingsPage />;
 		case 'bienvenue':
 			return <WelcomePage />;
+	}
+}
+
+/** The list of référentiels, or one of the screens about a single one. */
+function FrameworkView({ name }: { name: string | undefined }) {
+	switch (name) {
+		case 'formulation':
+			return <FrameworkWordingPage />;
+		case 'edition':
+			return <FrameworkEditionPage />;
+		case 'reprise':
+			return <FrameworkReusePage />;
+		default:
+			return <FrameworksPage />;
 	}
 }

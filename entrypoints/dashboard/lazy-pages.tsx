@@ -6,7 +6,11 @@ import { Skeleton } from '../../components/ui/skeleton';
 export const CoveragePage = lazy(() => import('./coverage-page').then((module) => module.CoveragePage));
 export const WatchPage = lazy(() => import('./watch-page').then((module) => module.WatchPage));
 export const FrameworksPage = lazy(() => import('./frameworks-page').then((module) => module.FrameworksPage));
+export const FrameworkWordingPage = lazy(() => import('./framework-wording-page').then((module) => module.FrameworkWordingPage));
+export const FrameworkEditionPage = lazy(() => import('./framework-edition-page').then((module) => module.FrameworkEditionPage));
+export const FrameworkReusePage = lazy(() => import('./framework-reuse-page').then((module) => module.FrameworkReusePage));
 export const ReportPage = lazy(() => import('./report-page').then((module) => module.ReportPage));
+export const ReviewPage = lazy(() => import('./review-page').then((module) => module.ReviewPage));
 export const SettingsPage = lazy(() => import('./settings-page').then((module) => module.SettingsPage));
 export const WelcomePage = lazy(() => import('./welcome-page').then((module) => module.WelcomePage));
 
