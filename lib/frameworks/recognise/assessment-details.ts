@@ -1,0 +1,111 @@
+// Who works and how, as far as the document plainly says so: alone or in teams, written or oral, real or made-up case, form, deliverables.
+import type { AssessmentDetails } from '../../domain/framework-draft';
+import type { Assessment, Deliverable } from '../../domain/framework';
+import { fold, tidy } from './normalise-text';
+
+const numerals: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, dix: 10 };
+const numeral = String.raw`(?:\d{1,2}|${Object.keys(numerals).join('|')})`;
+const valueOf = (text: string): number => numerals[text] ?? Number(text);
+
+/** The more particular first. */
+const formats: readonly [RegExp, Assessment['format']][] = [
+	[/serious game|business game|jeu serieux/, 'serious-game'],
+	[/^fiches? /, 'report-sheet'],
+	[/^projet de /, 'report-project'],
+	[/memoire/, 'thesis'],
+	[/mise en situation (?:professionnelle )?simulee/, 'simulated-case'],
+	[/mise en situation (?:professionnelle )?reconstituee|mises? en situation/, 'reconstructed-case'],
+	[/cas pratique (?:professionnel )?fictif|cas pratique/, 'fictional-case'],
+	[/etudes? de cas/, 'case-study'],
+	[/note de synthese|^note/, 'note'],
+	[/dossier|rapport/, 'file'],
+];
+
+const teams: readonly RegExp[] = [
+	new RegExp(String.raw`(?:equipes?|groupes?|binomes?|trinomes?)[^.]{0,20}?\b(?:de|:)\s(${numeral})\s?(?:a|-|ou)\s?(${numeral})\b`),
+	new RegExp(String.raw`(?:equipes?|groupes?)\s(?:\w+\s)?de\s(${numeral})\b`),
+	new RegExp(String.raw`(?:groupe|equipe)[^.(]{0,20}\(\s?(${numeral})\s?(?:a|-)?\s?(${numeral})?\s?(?:candidats|personnes|maxi)`),
+];
+
+function readTeam(folded: string): { min: number; max: number } | undefined {
+	for (const pattern of teams) {
+		const match = pattern.exec(folded);
+		if (!match) continue;
+		const [first, last] = [valueOf(match[1] ?? ''), valueOf(match[2] ?? match[1] ?? '')];
+		if (first >= 1 && last >= first && last < 50) return { min: first, max: last };
+	}
+	return /\bbinomes?\b/.test(folded) ? { min: 2, max: 2 } : undefined;
+}
+
+/**
+ * Reads what a document says of one assessment.
+ * @param title its title; the form is looked for there first
+ * @param text all that is said of it
+ */
+export function readAssessmentDetails(title: string, text: string): AssessmentDetails {
+	const [head, folded] = [fold(title), fold(text)];
+	const format = [head, folded].flatMap((each) => formats.flatMap(([pattern, name]) => (pattern.test(each) ? [name] : [])))[0] ?? 'other';
+	const team = readTeam(folded);
+	// Experience told afterwards, alone, is a part of a collective work.
+	const alone = /\bindividuel|\bseul\b|\bautonomie\b/.test(folded.replace(/retour d'experience \(rex\) individuel|production individuelle|individuelle? \(au choix/g, ''));
+	const together = team !== undefined || /\bcollecti|\bequipes?\b(?! de (?:direction|vente))|\ben groupe|\bgroupe de/.test(folded.replace(/chaque equipe/g, 'equipes'));
+	const both = /individuel(?:le)?s? (?:et|ou|et\/ou) (?:en )?(?:collecti|groupe)|collecti\w* (?:et|ou|et\/ou) individuel/.test(folded);
+	const isStated = alone || together;
+	const written = /\becrit|\bredige|\bredaction|\bdossier|\bmemoire|\bnote de|\brapport\b|\bfiche\b/.test(folded);
+	const oral = /\boral|\bsoutenance|\bsoutenu|\bsoutient|\bdevant (?:un|le) jury|\bentretien\b/.test(folded);
+	const real = /\breel|\bvecue?\b|en entreprise\b/.test(folded);
+	const fictional = /\bficti(?:f|ve)/.test(folded);
+	return {
+		format,
+		mode: both ? 'both' : isStated ? (together && (!alone || team !== undefined) ? 'collective' : alone && !together ? 'individual' : 'collective') : 'unstated',
+		...(team && !both ? { team } : {}),
+		written: written ? true : oral ? false : null,
+		oral: oral ? true : written ? false : null,
+		context: real && fictional ? 'either' : real ? 'real' : fictional ? 'fictional' : 'unstated',
+	};
+}
+
+export type ReadDeliverable = { label: string; channel: Deliverable['channel']; requirement?: Deliverable['requirement'] };
+
+const opening = /(?:livrables?\s(?:attendus?\s)?[^:.]{0,60}|productions? (?:attendues?|suivantes?)[^:.]{0,40}|doi(?:t|vent) (?:remettre|produire|présenter)[^:.]{0,60}):\s*/giu;
+/** Between things asked for: a comma or "et", then an article. */
+const between = /\s*;\s+|,\s+(?:et\s+|ainsi que\s+)?(?=(?:l['’]|la |le |les |un |une |des |du |d['’]))|\s+et\s+(?=(?:l['’]|la |le |les |un |une )\p{L}+(?:tion|ment|age|se|ure|ance|ie|ort|ier|ing)\b)/u;
+
+/** What the text asks to hand in, after "Livrables attendus…" or the like; nothing where it has no such words. */
+export function readDeliverables(passages: readonly string[]): ReadDeliverable[] {
+	const found: ReadDeliverable[] = [];
+	passages.forEach((text, at) => {
+		for (const match of text.matchAll(opening)) {
+			const head = fold(match[0]);
+			const channel = /rex|retour d'experience/.test(head) ? 'debrief' : /oral/.test(head) ? 'oral' : 'written';
+			const after = text.slice(match.index + match[0].length).split(/(?<=[\p{Ll}»)])\.\s+(?=\p{Lu})|Livrables?\s/u, 1)[0] ?? '';
+			const body = after.trim() || (passages[at + 1] ?? '');
+			// Long sentences about one thing stay whole.
+			const asked = channel === 'written' ? body.split(between) : [body];
+			for (const each of asked) {
+				const label = tidy(each.replace(/[.;,:]\s*$/u, ''));
+				if (label.length > 3) found.push({ label, channel, ...readRequirement(label) });
+			}
+		}
+	});
+	return found;
+}
+
+const atLeast = new RegExp(String.raw`(?:au moins|minimum|a minima)\s(${numeral})\s?([a-z' -]{0,40})`);
+
+/** "Au moins deux événements, dont un digital". */
+export function readRequirement(label: string): Pick<ReadDeliverable, 'requirement'> {
+	const folded = fold(label);
+	const match = atLeast.exec(folded);
+	const min = match ? valueOf(match[1] ?? '') : 0;
+	if (!match || min < 1) return {};
+	const before = folded.slice(0, match.index).replace(/[^a-z']+$/, '').split(' ').at(-1) ?? '';
+	const including = /dont (un|une|deux) ([\p{L}-]+)/u.exec(label);
+	return {
+		requirement: {
+			label: (match[2] ?? '').trim().split(' ', 2).join(' ') || before || folded,
+			min,
+			including: including ? [`${including[1]} ${including[2]}`] : [],
+		},
+	};
+}

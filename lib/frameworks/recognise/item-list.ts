@@ -1,0 +1,65 @@
+// The items of a draft as they are found: each gets its final id from its kind and code, or from its rank.
+import type { DraftItem, FrameworkDraft, ItemKind, ReadingNote } from '../../domain/framework-draft';
+import { frameworkIdOf, nodeIdOf } from '../../domain/stable-id';
+import { codeKey, type ReadCode } from './code-grammar';
+
+type Made = Pick<DraftItem, 'label' | 'lines' | 'confidence' | 'by'> & Partial<Omit<DraftItem, 'id' | 'kind'>>;
+
+export class ItemList {
+	readonly id: string;
+	readonly items: DraftItem[] = [];
+	readonly notes: ReadingNote[] = [];
+	readonly #ids = new Set<string>();
+	readonly #ranks = new Map<ItemKind, number>();
+
+	constructor(sha256: string) {
+		this.id = frameworkIdOf(sha256);
+	}
+
+	add(kind: ItemKind, made: Made): DraftItem {
+		const rank = (this.#ranks.get(kind) ?? 0) + 1;
+		this.#ranks.set(kind, rank);
+		const item: DraftItem = {
+			id: this.#idOf(`${kind}|${made.code ?? ''}` === `${kind}|` ? `${kind}|${rank}` : `${kind}|${codeKey(made.code ?? '')}`),
+			kind,
+			code: '',
+			printed: null,
+			synthetic: false,
+			heading: null,
+			parentId: null,
+			covers: [],
+			remark: null,
+			isOptional: false,
+			assessment: null,
+			deliverable: null,
+			isAccepted: false,
+			...made,
+		};
+		this.items.push(item);
+		return item;
+	}
+
+	/** Notes a code that had to be mended, such as `C11 .5`. */
+	noteMended(item: DraftItem, printed: string, code: string): void {
+		this.notes.push({ code: 'code-mended', itemId: item.id, values: { printed, code } });
+	}
+
+	draft(facts: Pick<FrameworkDraft, 'title' | 'certifier' | 'level' | 'rncp'>): FrameworkDraft {
+		return { id: this.id, ...facts, items: this.items, dossiers: [], remarks: [], notes: this.notes };
+	}
+
+	#idOf(key: string): string {
+		let id = nodeIdOf(this.id, key.toLowerCase());
+		for (let again = 2; this.#ids.has(id); again++) id = nodeIdOf(this.id, `${key.toLowerCase()}|${again}`);
+		this.#ids.add(id);
+		return id;
+	}
+}
+
+/** The code of an item, and how it is printed where that differs. */
+export function codeFields(code: ReadCode): Pick<DraftItem, 'code' | 'printed' | 'isOptional'> {
+	return { code: code.code, printed: code.printed === code.code ? null : code.printed, isOptional: code.isOptional };
+}
+
+/** True when the printed code has a blank inside that no writing of codes has. */
+export const isMended = (printed: string): boolean => /\d\s+\.|\.\s+\d/u.test(printed);

@@ -1,0 +1,56 @@
+// Hard-wrapped lines back into paragraphs. A paragraph ends at a blank line, at a list mark, at a code, and where the next word would
+// easily have stood on the line: nobody breaks a line there unless something new begins.
+import type { SourceParagraph } from '../../domain/source-document';
+import { readCode } from './code-grammar';
+import { fold } from './normalise-text';
+import { joined, type Passage } from './slices';
+import { isAssessmentTitle, isContinuation, isInfinitive, openness } from './word-forms';
+
+/** A code in the middle of a line begins a new cell when a capital follows it and it refers to nothing: `… de marque C1.5 Développer`. */
+const codeInside = /(?<=[\p{L}).]\s{1,3})(?<!\b(?:de|à|et|ou|compétences?|compétence|activité|épreuve|bloc|la|les)\s)(?=[ACE]\.?\d{1,2}(?:\.\d{1,2})*\.?\s[–-]?\s?\p{Lu}\p{Ll})/u;
+/** The title of an assessment after the end of a sentence. */
+const titleInside = /(?<=\.\s)(?=(?:Mise en situation|Étude de cas|Etude de cas|Cas pratique|Mémoire)[^.:]{0,40}\s?:)/u;
+
+/**
+ * @param paragraphs the lines of one block, between blank lines
+ */
+export function joinWrappedLines(paragraphs: readonly SourceParagraph[]): Passage[] {
+	const passages: Passage[] = [];
+	const pieces = paragraphs.flatMap((line) =>
+		line.text
+			.split(codeInside)
+			.flatMap((part) => part.split(titleInside))
+			.map((text, at) => ({ ...line, text: text.trim(), bullet: at === 0 ? line.bullet : null, isBreak: at > 0 })),
+	);
+	const width = Math.max(0, ...pieces.map(({ text }) => text.length));
+	pieces.forEach((piece, at) => {
+		const before = passages.at(-1);
+		const line = pieces[at - 1]?.text ?? '';
+		const passage: Passage = { text: piece.text, lines: piece.lines, bullet: piece.bullet, isBold: piece.isBold, isCellStart: at === 0 };
+		if (before && !piece.isBreak && piece.bullet === null && isSame(before, line, piece, width)) {
+			passages[passages.length - 1] = joined(before, passage);
+		} else passages.push(passage);
+	});
+	return passages;
+}
+
+function isSame(before: Passage, line: string, piece: SourceParagraph, width: number): boolean {
+	const { text } = piece;
+	if (startsWithCode(text)) return openness(before.text) >= 2;
+	if (before.isBold !== piece.isBold && !isContinuation(text)) return false;
+	if (isContinuation(text) || openness(before.text) === 3) return true;
+	if (/:$/u.test(line) && (isAssessmentTitle(before.text) || before.bullet === null)) return false;
+	const word = text.split(' ', 1)[0] ?? '';
+	const hasRoom = line.length + 1 + word.length < 0.8 * width;
+	if (/[.;!?]$/u.test(line)) return !hasRoom;
+	// After a line without a full stop: a new sentence only where the line was left early, or a verb opens a competency.
+	return !(hasRoom && width > 30) || (!isInfinitive(word) && line.length > 0.7 * width);
+}
+
+/** A code that a wrapped sentence does not happen to bring to the start of a line. */
+function startsWithCode(text: string): boolean {
+	const code = readCode(text);
+	if (!code) return false;
+	if (code.kind === 'number') return /^\d{1,2}(?:\/|\))/u.test(text);
+	return code.rest === '' || !/^\p{Ll}/u.test(code.rest) || /[:–—-]\s*$/u.test(text.slice(0, text.length - code.rest.length)) || fold(text).startsWith('bloc');
+}

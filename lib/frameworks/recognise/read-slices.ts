@@ -1,0 +1,74 @@
+// A document into slices: tables row by row, text by what it says; and what stands before the first of either.
+import type { SourceDocument } from '../../domain/source-document';
+import { readCode } from './code-grammar';
+import { headingRole } from './columns';
+import { joinWrappedLines } from './join-wrapped-lines';
+import { hasWords, wordCount } from './normalise-text';
+import type { Passage, Slice } from './slices';
+import { TableReader } from './table-slices';
+import { TextReader } from './text-slices';
+import { isCompetencyLike } from './word-forms';
+
+export type ReadSlices = {
+	slices: Slice[];
+	/** Before the first table, code or column heading: title, law, notice. */
+	head: Passage[];
+	/** Headings of columns and sections: read, and not lost. */
+	headings: Passage[];
+};
+
+export function readSlices(document: SourceDocument): ReadSlices {
+	const hasTable = document.blocks.filter(({ kind }) => kind === 'row').length > 1;
+	const parts = document.blocks.map((block) =>
+		block.kind === 'row'
+			? block
+			: block.isWrapped
+				? joinWrappedLines(block.paragraphs)
+				: block.paragraphs.map((paragraph, at): Passage => ({ ...paragraph, isCellStart: at === 0 })),
+	);
+	const texts = parts.flatMap((part) => (Array.isArray(part) ? part : []));
+	const traits = {
+		hasCompetencyCodes: texts.filter(({ text }) => readCode(text)?.kind === 'competency').length > 2,
+		isWrapped: document.blocks.some((block) => block.kind === 'text' && block.isWrapped),
+	};
+	const head: Passage[] = [];
+	const headings: Passage[] = [];
+	const slices: Slice[] = [];
+	const tables = new TableReader(document.blocks);
+	let text = new TextReader(traits);
+	let isStarted = false;
+	const endText = () => {
+		slices.push(...text.slices);
+		headings.push(...text.headings);
+		text = new TextReader(traits);
+	};
+	for (const part of parts) {
+		if (!Array.isArray(part)) {
+			endText();
+			isStarted = true;
+			const slice = tables.read(part, headings);
+			if (slice) slices.push(slice);
+			continue;
+		}
+		const start = isStarted ? 0 : part.findIndex((passage) => opens(passage, hasTable));
+		if (start < 0) head.push(...part);
+		else {
+			isStarted = true;
+			head.push(...part.slice(0, start));
+			// Between tables, a line that opens a block closes the rows above it.
+			if (part.some((passage) => readCode(passage.text)?.kind === 'block')) tables.close();
+			text.read(part.slice(start).filter((passage) => hasWords(passage.text)));
+		}
+	}
+	endText();
+	return { slices, head, headings };
+}
+
+/** Where the référentiel itself begins: a code, a heading of a column, or the first competency of a document without either. */
+function opens({ text, bullet }: Passage, hasTable: boolean): boolean {
+	const code = readCode(text);
+	if (code && code.kind !== 'number') return true;
+	if (hasTable) return false;
+	const isHeading = wordCount(text) <= 6 && headingRole(text.replace(/\s*:$/u, '')) !== undefined && !/\b(?:et|,)\b/u.test(text);
+	return (isHeading && headingRole(text) !== null) || (code !== null && bullet === null && !/référentiel/iu.test(text)) || (bullet !== null && isCompetencyLike(text));
+}

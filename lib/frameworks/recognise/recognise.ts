@@ -1,0 +1,37 @@
+// The whole reading of an official document: slices, then blocks, activities and competencies, then assessments, then criteria. What is
+// not understood is kept as `unplaced`, with its lines.
+import type { FrameworkDraft } from '../../domain/framework-draft';
+import type { SourceDocument } from '../../domain/source-document';
+import { Assessments } from './assessments';
+import { attachCriteria } from './attach';
+import { readDocumentFacts } from './document-facts';
+import { ItemList } from './item-list';
+import { hasWords } from './normalise-text';
+import { readSlices } from './read-slices';
+import { Structure } from './structure';
+
+/**
+ * Reads the référentiel in a document. Never fails: of a document that is none, most is unplaced (see looksLikeFramework).
+ * The result depends on the document alone: the same file gives the same ids.
+ */
+export function recognise(document: SourceDocument): FrameworkDraft {
+	const { slices, head, headings } = readSlices(document);
+	const list = new ItemList(document.sha256);
+	for (const { text, lines } of head) list.add('unplaced', { label: text, lines, confidence: 0.5, by: 'rank' });
+
+	const structure = new Structure(list, slices);
+	const places = slices.map((slice) => structure.read(slice));
+	const assessments = new Assessments(list, places);
+	places.forEach((place, at) => assessments.read(place, at));
+	assessments.finish();
+	attachCriteria(list, places, assessments);
+
+	for (const { slice } of places) {
+		for (const { text, lines } of [...slice.deliverable, ...slice.other]) {
+			if (hasWords(text)) list.add('unplaced', { label: text, lines, confidence: 0.2, by: 'rank' });
+		}
+	}
+	void headings;
+	const titles = document.lines.filter(({ id }) => head.some(({ lines }) => lines.includes(id))).map(({ text }) => text);
+	return list.draft(readDocumentFacts(titles));
+}
