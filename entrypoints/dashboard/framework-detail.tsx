@@ -12,12 +12,14 @@ import { loadFramework, type FrameworkSummary } from '../../lib/frameworks/frame
 import { useApp } from './app-state';
 import { useFrameworkActs } from './framework-acts';
 import { hrefOf } from './route';
+import { useEquivalents } from './use-equivalents';
 
 export function FrameworkDetail({ id, summary }: { id: string; summary: FrameworkSummary | null }) {
 	const { t } = useText();
 	const { settings } = useApp();
 	const { choose, correct, remove } = useFrameworkActs();
 	const framework = useFramework(id);
+	const equivalents = useEquivalents(framework);
 	const claims = useLive(() => claimsOfFramework(id), [id])?.length ?? 0;
 	if (framework === undefined) return <Skeleton lines={8} height="2rem" />;
 	if (framework === null) return <EmptyState title={t('frameworks:gone.title')}>{t('frameworks:gone.text')}</EmptyState>;
@@ -38,7 +40,7 @@ export function FrameworkDetail({ id, summary }: { id: string; summary: Framewor
 					onRemove={() => void remove(framework)}
 				/>
 			</div>
-			<FrameworkStructure framework={framework} />
+			<FrameworkStructure framework={framework} equivalents={equivalents} />
 		</section>
 	);
 }
