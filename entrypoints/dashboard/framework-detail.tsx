@@ -1,18 +1,22 @@
 // The référentiel that the address names: what one can do with it, then what it is made of.
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FrameworkActs } from '../../components/framework/framework-acts';
 import { FrameworkStructure } from '../../components/framework/framework-structure';
 import { useText } from '../../components/text-context';
 import { EmptyState } from '../../components/ui/empty-state';
+import { CheckField } from '../../components/ui/field';
 import { Skeleton } from '../../components/ui/skeleton';
 import { claimsOfFramework } from '../../lib/db/claim-repository';
-import { follow, useLive } from '../../lib/db/use-live';
-import type { Framework } from '../../lib/domain/framework';
-import { loadFramework, type FrameworkSummary } from '../../lib/frameworks/frameworks';
+import { useLive } from '../../lib/db/use-live';
+import { readWording } from '../../lib/db/wording-repository';
+import type { FrameworkSummary } from '../../lib/frameworks/frameworks';
 import { useApp } from './app-state';
 import { useFrameworkActs } from './framework-acts';
 import { hrefOf } from './route';
+import { route } from './router';
 import { useEquivalents } from './use-equivalents';
+import { useFramework } from './use-framework';
 
 export function FrameworkDetail({ id, summary }: { id: string; summary: FrameworkSummary | null }) {
 	const { t } = useText();
@@ -20,13 +24,17 @@ export function FrameworkDetail({ id, summary }: { id: string; summary: Framewor
 	const { choose, correct, remove } = useFrameworkActs();
 	const framework = useFramework(id);
 	const equivalents = useEquivalents(framework);
+	const official = useLive(() => readWording(id), [id]);
+	const texts = useMemo(() => (official ? new Map(Object.entries(official.texts)) : null), [official]);
+	const [showsOfficial, setShowsOfficial] = useState(true);
+	const place = useArrival(framework !== undefined && route.value.id === id);
 	const claims = useLive(() => claimsOfFramework(id), [id])?.length ?? 0;
 	if (framework === undefined) return <Skeleton lines={8} height="2rem" />;
 	if (framework === null) return <EmptyState title={t('frameworks:gone.title')}>{t('frameworks:gone.text')}</EmptyState>;
 	const isOwn = summary?.origin !== 'built-in';
 	const view = (vue: string): string => hrefOf('referentiels', id, { vue });
 	return (
-		<section class="framework-shown" aria-label={framework.title}>
+		<section class="framework-shown" aria-label={framework.title} tabIndex={-1} ref={place}>
 			<div role="group" aria-label={t('frameworks:acts.of', { title: framework.title })}>
 				<FrameworkActs
 					title={framework.title}
@@ -40,14 +48,19 @@ export function FrameworkDetail({ id, summary }: { id: string; summary: Framewor
 					onRemove={() => void remove(framework)}
 				/>
 			</div>
-			<FrameworkStructure framework={framework} equivalents={equivalents} />
+			{texts ? <CheckField label={t('frameworks:showOfficial')} checked={showsOfficial} onChecked={setShowsOfficial} /> : null}
+			<FrameworkStructure framework={framework} equivalents={equivalents} wording={showsOfficial ? texts : null} />
 		</section>
 	);
 }
 
-/** undefined while it is read; null when there is none. Follows what is corrected meanwhile. */
-function useFramework(id: string): Framework | null | undefined {
-	const [framework, setFramework] = useState<Framework | null | undefined>(undefined);
-	useEffect(() => follow(() => loadFramework(id), setFramework), [id]);
-	return framework;
+/** Whoever asked for one référentiel is taken to it, below the list. */
+function useArrival(isWanted: boolean): RefObject<HTMLElement | null> {
+	const place = useRef<HTMLElement>(null);
+	useEffect(() => {
+		if (!isWanted) return;
+		place.current?.scrollIntoView({ block: 'start' });
+		place.current?.focus({ preventScroll: true });
+	}, [isWanted]);
+	return place;
 }

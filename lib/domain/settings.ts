@@ -18,6 +18,8 @@ export const settingsSchema = v.object({
 	recentCompetencies: v.optional(v.array(v.string()), []),
 	/** Which of its dossiers the report is about, by référentiel; the first one where none was chosen. */
 	dossierIds: v.optional(v.record(v.string(), v.string()), {}),
+	/** Official sentences stand beside ours, where the candidate has attached the document. */
+	showsWording: v.optional(v.boolean(), true),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
