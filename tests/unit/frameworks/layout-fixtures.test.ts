@@ -76,7 +76,10 @@ describe.each(layoutDocuments)('$name', (document) => {
 
 	it('prints all of it as text, with tabs or flattened, and as HTML', () => {
 		expect(missing(document, makeText(document))).toEqual([]);
-		expect(missing(document, makeFlattenedText(document))).toEqual([]);
+		// A page turns in mid-sentence: what stands at its foot and head is in between.
+		const furniture = (line: string) => /^\d+$/.test(line) || line === document.page.runningHeader;
+		const flattened = makeFlattenedText(document).split('\n');
+		expect(missing(document, flattened.filter((line) => !furniture(line)).join('\n'))).toEqual([]);
 		expect(missing(document, makeHtml(document).replaceAll(/<[^>]*>|&rsquo;/g, ''))).toEqual([]);
 	});
 
