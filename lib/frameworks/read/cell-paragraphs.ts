@@ -12,7 +12,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** A list mark at the start of a text. */
 const leadingMark = /^([•●▪■◦·‣➢➤✓✔*–—-]|o(?=\s))\s*(?=\S)/u;
 /** Between items that stand on one line: a round mark anywhere, a dash after punctuation, any mark after a run of blanks. */
-const betweenItems = /\s+(?=[•●▪■◦‣➢➤✓✔]\s)|(?<=[:;,.])\s+(?=-\s)|\s{2,}(?=(?:[*·–—-]|o)\s)|\s{3,}(?=\p{Lu})/u;
+const betweenItems = /\s*(?=[•●▪■◦‣➢➤✓✔])|(?<=[:;,.])\s+(?=-\s)|\s{2,}(?=(?:[*·–—-]|o)\s)|\s{3,}(?=\p{Lu})/u;
 const betweenDashes = /\s+(?=-\s)/u;
 
 type Part = { text: string; inList: boolean; isBold: boolean };

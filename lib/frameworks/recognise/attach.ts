@@ -20,8 +20,12 @@ export function attachCriteria(list: ItemList, places: readonly Place[], assessm
 		return { place, leaves: read.leaves, assessment: assessments.openAt(at) };
 	});
 	const byNumber = new Map(list.items.filter(({ kind, code }) => kind === 'competency' && code).map((item) => [codeParts(item.code).join('.'), item]));
-	for (const group of groups(cells)) {
-		const isShared = sharesCriteria(group);
+	const all = groups(cells);
+	// A document has one way: what most activities of several competencies do, the others do too.
+	const wide = all.filter((group) => group.flatMap(({ place }) => place.competencies).length > 1);
+	const isRule = wide.filter(sharesCriteria).length * 2 > wide.length;
+	for (const group of all) {
+		const isShared = wide.includes(group) && (isRule || sharesCriteria(group));
 		let competency: DraftItem | null = null;
 		let last: { leaf: Leaf; item: DraftItem } | null = null;
 		for (const cell of group) {

@@ -20,12 +20,28 @@ const headings: readonly [RegExp, Role | null][] = [
 	[/^evaluation$/, 'assessment'],
 ];
 
-/** What a heading cell announces; undefined when it is no heading. A heading over several columns announces nothing (null). */
-export function headingRole(text: string): Role | null | undefined {
+/** Words that headings are made of. */
+const vocabulary = new Set(
+	(
+		'referentiel referentiels de des du d la le les l et ou en a aux au par pour activite activites type types tache taches mission missions competence competences bloc blocs ' +
+		'savoir savoirs faire savoir-faire capacite capacites etre capable evaluation evaluations evalue evaluee evalues evaluees modalite modalites critere criteres epreuve epreuves certificative certificatives ' +
+		'indicateur indicateurs reussite performance resultat resultats attendu attendus attendue attendues livrable livrables production productions associe associee associes associees ' +
+		'vise visee vises visees atteste attestee attestees attestes professionnel professionnelle professionnels professionnelles principale principales situation situations travail certification titre ' +
+		'liste intitule intitules connaissances metier metiers code codes n libelle description detail mode modes forme formes nature maitrise'
+	).split(' '),
+);
+
+/**
+ * What a heading announces; undefined when it is no heading. A heading over several columns announces nothing (null).
+ * @param slack how many words it may hold that headings do not usually have
+ */
+export function headingRole(text: string, slack = 1): Role | null | undefined {
 	const folded = fold(text);
 	// The heading first, then the law's own words under it ("définit les critères et les modalités…").
 	const head = folded.replace(/\b(?:decrit|identifie|definit) les? .*$/s, '').trim() || folded;
 	if (wordCount(head) > 9 || readCode(text) || /[.;]$/.test(head)) return undefined;
+	const foreign = head.split(/[^a-z-]+/).filter((word) => word && !vocabulary.has(word));
+	if (foreign.length > slack) return undefined;
 	return headings.find(([pattern]) => pattern.test(head))?.[1];
 }
 

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../domain/source-document';
 import { readCode } from './code-grammar';
 import { headingRole } from './columns';
 import { joinWrappedLines } from './join-wrapped-lines';
-import { hasWords, wordCount } from './normalise-text';
+import { fold, hasWords, wordCount } from './normalise-text';
 import type { Passage, Slice } from './slices';
 import { TableReader } from './table-slices';
 import { TextReader } from './text-slices';
@@ -69,6 +69,6 @@ function opens({ text, bullet }: Passage, hasTable: boolean): boolean {
 	const code = readCode(text);
 	if (code && code.kind !== 'number') return true;
 	if (hasTable) return false;
-	const isHeading = wordCount(text) <= 6 && headingRole(text.replace(/\s*:$/u, '')) !== undefined && !/\b(?:et|,)\b/u.test(text);
-	return (isHeading && headingRole(text) !== null) || (code !== null && bullet === null && !/référentiel/iu.test(text)) || (bullet !== null && isCompetencyLike(text));
+	const isHeading = wordCount(text) <= 6 && headingRole(text.replace(/\s*:$/u, ''), 0) !== undefined && !/\bet\b|,/u.test(text);
+	return (isHeading && headingRole(text) !== null) || (code !== null && bullet === null && !/referentiel|article/.test(fold(text))) || (bullet !== null && isCompetencyLike(text));
 }

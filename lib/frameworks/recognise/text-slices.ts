@@ -26,6 +26,7 @@ const lawWords = new Set(
 );
 const isLawWording = (text: string): boolean =>
 	fold(text)
+		.replace(/^referentiel/, '§')
 		.split(/[\s,]+/)
 		.every((word) => lawWords.has(word));
 
@@ -50,8 +51,10 @@ export class TextReader {
 		for (let at = 0; at < passages.length; at++) {
 			const passage = passages[at];
 			if (!passage) continue;
-			if (this.#wasHeading && isLawWording(passage.text)) this.headings.push(passage);
-			else if (this.#isFragment(passage)) {
+			if (this.#wasHeading && isLawWording(passage.text)) {
+				this.#section = null;
+				this.headings.push(passage);
+			} else if (this.#isFragment(passage)) {
 				const run = [passage];
 				while (run.length < columnsOfText.length) {
 					const next = passages[at + 1];
@@ -152,7 +155,7 @@ export class TextReader {
 	#headingOf({ text, bullet }: Passage): Role | null | undefined {
 		if (bullet !== null || wordCount(text) > 9) return undefined;
 		const heading = text.replace(/\s*:$/u, '');
-		return severalColumns.test(fold(heading)) ? null : headingRole(heading);
+		return severalColumns.test(fold(heading)) ? null : headingRole(heading, 0);
 	}
 
 	/** A new slice where an activity or competency follows what already has its assessment or its criteria. */
