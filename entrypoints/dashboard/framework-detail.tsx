@@ -1,15 +1,13 @@
 // The référentiel that the address names: what one can do with it, then what it is made of.
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { FrameworkActs } from '../../components/framework/framework-acts';
 import { FrameworkStructure } from '../../components/framework/framework-structure';
 import { useText } from '../../components/text-context';
 import { EmptyState } from '../../components/ui/empty-state';
-import { CheckField } from '../../components/ui/field';
 import { Skeleton } from '../../components/ui/skeleton';
 import { claimsOfFramework } from '../../lib/db/claim-repository';
 import { useLive } from '../../lib/db/use-live';
-import { readWording } from '../../lib/db/wording-repository';
 import type { FrameworkSummary } from '../../lib/frameworks/frameworks';
 import { useApp } from './app-state';
 import { useFrameworkActs } from './framework-acts';
@@ -17,6 +15,7 @@ import { hrefOf } from './route';
 import { route } from './router';
 import { useEquivalents } from './use-equivalents';
 import { useFramework } from './use-framework';
+import { useWording } from './use-wording';
 
 export function FrameworkDetail({ id, summary }: { id: string; summary: FrameworkSummary | null }) {
 	const { t } = useText();
@@ -24,9 +23,7 @@ export function FrameworkDetail({ id, summary }: { id: string; summary: Framewor
 	const { choose, correct, remove } = useFrameworkActs();
 	const framework = useFramework(id);
 	const equivalents = useEquivalents(framework);
-	const official = useLive(() => readWording(id), [id]);
-	const texts = useMemo(() => (official ? new Map(Object.entries(official.texts)) : null), [official]);
-	const [showsOfficial, setShowsOfficial] = useState(true);
+	const { wording, wordingSwitch } = useWording(id);
 	const place = useArrival(framework !== undefined && route.value.id === id);
 	const claims = useLive(() => claimsOfFramework(id), [id])?.length ?? 0;
 	if (framework === undefined) return <Skeleton lines={8} height="2rem" />;
@@ -48,8 +45,8 @@ export function FrameworkDetail({ id, summary }: { id: string; summary: Framewor
 					onRemove={() => void remove(framework)}
 				/>
 			</div>
-			{texts ? <CheckField label={t('frameworks:showOfficial')} checked={showsOfficial} onChecked={setShowsOfficial} /> : null}
-			<FrameworkStructure framework={framework} equivalents={equivalents} wording={showsOfficial ? texts : null} />
+			{wordingSwitch}
+			<FrameworkStructure framework={framework} equivalents={equivalents} wording={wording} />
 		</section>
 	);
 }

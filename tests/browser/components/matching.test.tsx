@@ -7,6 +7,7 @@ import { EditionTable } from '../../../components/framework/edition-table';
 import { ReuseLines, type ReuseLinesProps } from '../../../components/framework/reuse-lines';
 import { WordingAttached } from '../../../components/framework/wording-attached';
 import { WordingMatch } from '../../../components/framework/wording-match';
+import { WordingSwitch } from '../../../components/framework/wording-switch';
 import { editionDiff } from '../../../lib/domain/edition-diff';
 import type { Framework } from '../../../lib/domain/framework';
 import { frameworkLines } from '../../../lib/domain/framework-lines';
@@ -97,6 +98,13 @@ describe('the official wording that was found', () => {
 		update(<WordingAttached wording={null} importHref="#import" onRemove={onRemove} />);
 		await expect.element(named('link', t('frameworks:wording.import'))).toHaveAttribute('href', '#import');
 	});
+});
+
+it('shows official sentences on demand', async () => {
+	const onShown = vi.fn();
+	await show(<WordingSwitch documentName={source.name} isShown={false} onShown={onShown} />);
+	await press('{Tab}[Space]');
+	expect(onShown).toHaveBeenCalledWith(true);
 });
 
 const claimsOf = (known: Framework, change: Partial<EditionClaimsProps> = {}): EditionClaimsProps => ({
@@ -222,6 +230,7 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 			'the wording attached',
 			() => <WordingAttached wording={{ ...wording, source: { ...source, name: longWord } }} importHref="#" onRemove={vi.fn()} />,
 		],
+		['the switch', () => <WordingSwitch documentName={longWord} isShown onShown={vi.fn()} />],
 		['no wording', () => <WordingAttached wording={null} importHref="#" onRemove={vi.fn()} />],
 		['the start of an edition', () => <EditionStart importHref="#" />],
 		['an edition', (known) => <EditionTable diff={editionDiff(known, editionOf(known))} filter="changed" hrefOf={() => '#'} />],
