@@ -75,19 +75,19 @@ export function ImportPanel({ status, ignored, onFiles, onText, onCancel }: Impo
 
 type WorkingProps = { status: ImportState & { state: 'working' }; ignored: number; onCancel: () => void };
 
-function Working({ status: { name, page, pages }, ignored, onCancel }: WorkingProps) {
+function Working({ status: { name, stage, pages }, ignored, onCancel }: WorkingProps) {
 	const { t } = useText();
 	const place = useRef<HTMLDivElement>(null);
 	// The button that began it is gone: whoever works by keyboard is taken to what goes on.
 	useEffect(() => place.current?.focus(), []);
-	const known = page !== null && pages !== null;
+	const what = name ? t('frameworks:import.readingNamed', { name }) : t('frameworks:import.reading');
 	return (
 		<div class="import-zone" ref={place} tabIndex={-1} role="group" aria-label={t('frameworks:import.reading')}>
 			<div class="grow stack stack-tight">
 				<ProgressBar
-					label={name ? t('frameworks:import.readingNamed', { name }) : t('frameworks:import.reading')}
-					value={known ? page : null}
-					{...(known ? { max: pages, detail: t('frameworks:import.page', { page, pages }) } : {})}
+					label={stage === 'reading' ? what : t('frameworks:import.recognising')}
+					value={pages ? pages.done : null}
+					{...(pages ? { max: pages.total, detail: t('frameworks:import.page', { page: pages.done, pages: pages.total }) } : {})}
 					onCancel={onCancel}
 				/>
 				{ignored > 0 ? <p class="soft dense">{t('frameworks:import.ignored', { count: ignored })}</p> : null}

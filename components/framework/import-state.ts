@@ -17,8 +17,8 @@ export type ImportFailure = (typeof importFailures)[number];
 /** `name` is the file's; empty for pasted text. */
 export type ImportState =
 	| { state: 'idle' }
-	/** `page` of `pages`, from 1; null where the format has none, or before the first. */
-	| { state: 'working'; name: string; page: number | null; pages: number | null }
+	/** `done` of `total` pages; null where the format has none, or before the first. Recognising follows reading. */
+	| { state: 'working'; name: string; stage: 'reading' | 'recognising'; pages: { done: number; total: number } | null }
 	| { state: 'failed'; name: string; code: ImportFailure; details: string }
 	/** An exchange file with a fault: the sentence says which, `path` where. */
 	| { state: 'refused'; name: string; sentence: string; path: string };

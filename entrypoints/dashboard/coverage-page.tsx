@@ -4,12 +4,11 @@ import { CoverageBar } from '../../components/coverage/coverage-bar';
 import { CoverageTable } from '../../components/coverage/coverage-table';
 import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
-import { ButtonLink } from '../../components/ui/button';
-import { EmptyState } from '../../components/ui/empty-state';
 import { Skeleton } from '../../components/ui/skeleton';
 import { coverageOf, type Coverage } from '../../lib/domain/coverage';
 import type { Framework } from '../../lib/domain/framework';
 import { useApp } from './app-state';
+import { NoFramework } from './no-framework';
 import { hrefOf } from './route';
 import { navigate, replaceAddress, route } from './router';
 
@@ -21,16 +20,9 @@ export function CoveragePage() {
 		return (
 			<div class="sheet">
 				<PageHead title={title} />
-				<EmptyState
-					title={t('dashboard:coverage.noneTitle')}
-					action={
-						<ButtonLink variant="primary" href={hrefOf('referentiels')}>
-							{t('dashboard:coverage.choose')}
-						</ButtonLink>
-					}
-				>
+				<NoFramework title={t('dashboard:coverage.noneTitle')} choose={t('dashboard:coverage.choose')}>
 					{t('dashboard:coverage.noneText')}
-				</EmptyState>
+				</NoFramework>
 			</div>
 		);
 	}

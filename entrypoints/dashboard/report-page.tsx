@@ -18,6 +18,7 @@ import type { Identity, Language } from '../../lib/domain/settings';
 import { saveSettings } from '../../lib/platform/settings-store';
 import { useApp } from './app-state';
 import { exportContents } from './export-contents';
+import { NoFramework } from './no-framework';
 import { hrefOf } from './route';
 import { cancelExport, exportStatus, saveAgain, startExport } from './running-export';
 
@@ -29,17 +30,12 @@ export function ReportPage() {
 	const title = t('dashboard:nav.rapport');
 
 	if (framework.value === null) {
-		const choose = (
-			<ButtonLink variant="primary" href={hrefOf('referentiels')}>
-				{t('report:screen.choose')}
-			</ButtonLink>
-		);
 		return (
 			<div class="sheet">
 				<PageHead title={title} />
-				<EmptyState icon={FileText} title={t('report:screen.noneTitle')} action={choose}>
+				<NoFramework icon={FileText} title={t('report:screen.noneTitle')} choose={t('report:screen.choose')}>
 					{t('report:screen.noneText')}
-				</EmptyState>
+				</NoFramework>
 			</div>
 		);
 	}

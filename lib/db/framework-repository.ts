@@ -52,6 +52,12 @@ export async function removeFramework(id: string): Promise<void> {
 	await db.frameworks.update(id, { deletedAt: at, updatedAt: at });
 }
 
+/** Whether it is there and was removed: it can come back. */
+export async function isRemoved(id: string): Promise<boolean> {
+	const row = await db.frameworks.get(id);
+	return row !== undefined && row.deletedAt !== null;
+}
+
 /** Brings a removed one back (undo). */
 export async function restoreFramework(id: string): Promise<void> {
 	await db.frameworks.update(id, { deletedAt: null, updatedAt: instant() });
