@@ -46,7 +46,7 @@ function CompetencyOutline({ view, competency }: { view: StructureView; competen
 function Equivalents({ lines }: { lines: readonly EquivalentLine[] }) {
 	const { t } = useText();
 	return (
-		<div>
+		<div class="outline-equivalents">
 			<p class="field-label">{t('dashboard:frameworks.equivalents')}</p>
 			<ul class="dense">
 				{lines.map(({ frameworkTitle, code, label, href, kind }) => (

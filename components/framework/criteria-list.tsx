@@ -14,7 +14,7 @@ export function CriteriaList({ view, criteria, heading }: CriteriaListProps) {
 	return (
 		<>
 			{groupsOf(criteria, heading).map((group) => (
-				<div key={group.criteria[0]?.id}>
+				<div key={group.criteria[0]?.id} class="criteria-group">
 					{group.heading ? <p class="field-label">{group.heading}</p> : null}
 					<ol class="criteria dense">
 						{group.criteria.map((criterion) => (

@@ -32,7 +32,7 @@ export function FrameworkStructure(view: StructureView) {
 				{hasSynthetic ? <p class="soft dense">{t('dashboard:frameworks.syntheticNote')}</p> : null}
 			</div>
 			{remarks.length > 0 ? (
-				<OutlineFold label={t('dashboard:frameworks.remarks')} aside={String(remarks.length)}>
+				<OutlineFold label={t('dashboard:frameworks.remarks', { count: remarks.length })}>
 					<Lines lines={remarks} />
 				</OutlineFold>
 			) : null}
@@ -66,7 +66,7 @@ export function FrameworkStructure(view: StructureView) {
 			{unplaced.length > 0 ? (
 				<section class="stack">
 					<h3>{t('dashboard:frameworks.unplaced')}</h3>
-					<OutlineFold label={t('dashboard:frameworks.unplacedNote')} aside={String(unplaced.length)}>
+					<OutlineFold label={t('dashboard:frameworks.unplacedNote', { count: unplaced.length })}>
 						<Lines lines={unplaced} />
 					</OutlineFold>
 				</section>
