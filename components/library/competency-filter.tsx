@@ -55,7 +55,7 @@ function CriterionOption({ framework, value }: { framework: Framework; value: st
 	const { t } = useText();
 	if (value === undefined || framework.competencies.some((competency) => competency.id === value)) return null;
 	const node = frameworkNodes(framework).get(value);
-	const code = node?.competency?.code ?? value;
+	const code = node?.holder?.code ?? value;
 	return (
 		<option value={value}>
 			{node?.criterion ? t('dashboard:library.criterion', { code, ordinal: node.criterion.ordinal }) : code}

@@ -65,18 +65,19 @@ export function ClaimsEditor({ framework, claims, recent, onAdd, onReason, onRem
 /** Backspace in the empty picker takes chips off; here each claim has its own button, and its reason with it. */
 const ignore = (): void => {};
 
-const codeOf = ({ competency, criterion }: ClaimedNode): string =>
-	[competency?.code, criterion?.ordinal].filter((part) => part !== undefined).join('.');
+const codeOf = ({ holder, criterion }: ClaimedNode): string =>
+	[holder?.code, criterion?.ordinal].filter((part) => part !== undefined).join('.');
 
 type ClaimLineProps = { claim: Claim; node: ClaimedNode; onReason: (reason: string) => void; onRemove: () => void };
 
-function ClaimLine({ claim, node: { competency, criterion }, onReason, onRemove }: ClaimLineProps) {
+function ClaimLine({ claim, node, onReason, onRemove }: ClaimLineProps) {
 	const { t } = useText();
 	const [reason, setReason] = useState(claim.reason);
-	const code = codeOf({ competency, criterion });
+	const { competency, criterion, holder } = node;
+	const code = codeOf(node);
 	return (
 		<li class={criterion ? 'claim claim-criterion' : 'claim'}>
-			<span class={competency?.synthetic ? 'code soft' : 'code'}>{competency?.code}</span>
+			<span class={holder?.synthetic ? 'code soft' : 'code'}>{holder?.code}</span>
 			<div class="grow">
 				<p class="claim-label">
 					{criterion ? <span class="soft">{t('dashboard:piece.criterion', { ordinal: criterion.ordinal })} · </span> : null}
