@@ -9,7 +9,10 @@ export type PrintedLine = {
 	top: number;
 	bottom: number;
 	size: number;
+	/** Most of its letters are bold. */
 	isBold: boolean;
+	/** None, some or all of them. */
+	bold: 'none' | 'some' | 'all';
 };
 
 /** The lines that texts make up, from top to bottom. Text that runs up or down makes lines of its own, before the others. */
@@ -68,6 +71,7 @@ function joined(texts: PrintedText[]): PrintedLine {
 		bottom: Math.max(...texts.map((piece) => piece.bottom)),
 		size: Math.max(...texts.map((piece) => piece.size)),
 		isBold: bold > letters / 2,
+		bold: bold === 0 ? 'none' : bold === letters ? 'all' : 'some',
 	};
 }
 

@@ -7,10 +7,10 @@ import { startsWithCode } from './printed-code';
 import type { PrintedLine } from './printed-line';
 
 /**
- * What is the same for every line of a column: where lines may end, the usual distance from one to the next in font sizes, and whether
- * the wrapped lines of list items are set in.
+ * What is the same for every line of a column: where lines may start and end, the usual distance from one to the next in font sizes, the usual font
+ * size, and whether the wrapped lines of list items are set in.
  */
-export type Setting = { right: number; leading: number; isHanging: boolean };
+export type Setting = { left: number; right: number; leading: number; size: number; isHanging: boolean };
 
 /** The setting of the lines of a column; `cells` are lists of lines that follow one another. */
 export function settingOf(cells: PrintedLine[][]): Setting {
@@ -18,10 +18,16 @@ export function settingOf(cells: PrintedLine[][]): Setting {
 		.flatMap((lines) => lines.map((line, index) => distance(lines[index - 1], line) / line.size))
 		.filter((ratio) => ratio > 0.5 && ratio < 2.2)
 		.toSorted((a, b) => a - b);
+	const sizes = cells
+		.flat()
+		.map((line) => line.size)
+		.toSorted((a, b) => a - b);
 	return {
+		left: Math.min(...cells.flat().map((line) => line.left)),
 		right: Math.max(...cells.flat().map((line) => line.right)),
 		// Paragraphs are set apart, wraps are not: the usual distance is among the small ones.
 		leading: distances[Math.floor(distances.length / 3)] ?? 1.2,
+		size: sizes[Math.floor(sizes.length / 3)] ?? 10,
 		isHanging: cells.some((lines) =>
 			lines.some((line, index) => {
 				const before = lines[index - 1];
@@ -57,18 +63,31 @@ export function paragraphsOf(lines: PrintedLine[], setting: Setting, page: numbe
 	return paragraphs.filter((paragraph) => !isListMark(paragraph.text));
 }
 
-function startsParagraph(before: PrintedLine, line: PrintedLine, { right, leading }: Setting): boolean {
+function startsParagraph(before: PrintedLine, line: PrintedLine, { left, right, leading, size }: Setting): boolean {
 	if (isItem(line)) return true;
 	const goesOn = /^[\p{Ll},;:)]/u.test(line.text);
 	const gap = distance(before, line) / line.size;
 	if (gap > leading * 1.2 + 0.05 && (!goesOn || gap > leading * 1.9)) return true;
-	if (goesOn) return false;
-	if (before.isBold !== line.isBold || Math.abs(before.size - line.size) > 1) return true;
+	if (before.bold === 'all' && line.bold === 'none') return true;
 	// A word of the next line would have found room: the line was ended on purpose.
 	const hasRoom = right - before.right > firstWordWidth(line) * 1.1 + 0.4 * line.size;
-	if (startsWithCode(line.text)) return hasRoom || !/\b(et|ou|à|de|des|les|la|le|du|en|par|[,/–-])$/u.test(before.text);
-	return hasRoom;
+	if (goesOn) return hasRoom && /[.:;]$/u.test(before.text);
+	if (before.isBold !== line.isBold || Math.abs(before.size - line.size) > 1) return true;
+	const isOpen = openEnd.test(before.text) || openStart.test(line.text);
+	if (isCapitals(before) && !isCapitals(line) && !isOpen) return true;
+	// Titles: each line says something else, unless the sentence is open.
+	if (line.size > size * 1.2) return !isOpen;
+	if (hasRoom || before.text.endsWith(':')) return true;
+	if (isOpen) return false;
+	// A capital after no full stop, and a line that was not quite full: an item of a list without marks, more likely than a name.
+	const isItemLike = /[\p{L}\d)»]$/u.test(before.text) && /^\p{Lu}['’\p{Ll}]/u.test(line.text);
+	return startsWithCode(line.text) || (isItemLike && right - before.right > 0.12 * (right - left));
 }
+
+const openEnd = /(?:[,/–(-]|(?:^|[\s'’])(?:et|ou|à|au|aux|de|des|du|d['’]|les|la|le|l['’]|en|par|pour|sur|avec|dans))$/iu;
+const openStart = /^(?:et|ou|à|au|aux|de|des|du|d['’]|en|pour|par)(?![\p{L}\d])|^d['’]/iu;
+
+const isCapitals = ({ text }: PrintedLine): boolean => /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 function firstWordWidth(line: PrintedLine): number {
 	const word = line.text.search(/\s/);

@@ -3,11 +3,11 @@ import { near, type Rule, type Rules } from './pdf-rules';
 import type { PrintedText } from './pdf-page';
 import { linesOf, type PrintedLine } from './printed-line';
 
-/** `span` columns from `column`; lines of a cell over several rows are in its first row, the rows below hold it empty. */
-export type TableCell = { column: number; span: number; lines: PrintedLine[] };
+/** `span` columns from `column`; lines of a cell over several rows are in its first row, the rows below hold it empty, with `isBelow`. */
+export type TableCell = { column: number; span: number; lines: PrintedLine[]; isBelow: boolean };
 export type TableRow = { top: number; bottom: number; cells: TableCell[] };
 /** `edges` are the x of the column borders, from the left side to the right one. */
-export type PageTable = { top: number; bottom: number; edges: number[]; rows: TableRow[] };
+export type PageTable = { top: number; bottom: number; isRuled: boolean; edges: number[]; rows: TableRow[] };
 
 /** Tables from top to bottom, and the texts that stand in none. */
 export function ruledTables(texts: PrintedText[], rules: Rules): { tables: PageTable[]; rest: PrintedText[] } {
@@ -20,7 +20,13 @@ export function ruledTables(texts: PrintedText[], rules: Rules): { tables: PageT
 		const inside = rest.filter((text) => isWithin(text, grid));
 		if (inside.length === 0) continue;
 		rest = rest.filter((text) => !isWithin(text, grid));
-		tables.push({ top: grid.levels[0] ?? 0, bottom: grid.levels.at(-1) ?? 0, edges: grid.edges, rows: rowsOf(grid, inside) });
+		tables.push({
+			top: grid.levels[0] ?? 0,
+			bottom: grid.levels.at(-1) ?? 0,
+			isRuled: true,
+			edges: grid.edges,
+			rows: rowsOf(grid, inside),
+		});
 	}
 	return { tables: tables.toSorted((a, b) => a.top - b.top), rest };
 }
@@ -96,6 +102,7 @@ function rowsOf(grid: Grid, texts: PrintedText[]): TableRow[] {
 				column: cell.column,
 				span: cell.span,
 				lines: row === cell.row ? linesOf(textsOf.get(`${cell.column} ${cell.row}`) ?? []) : [],
+				isBelow: row > cell.row,
 			}))
 			.toSorted((a, b) => a.column - b.column),
 	}));

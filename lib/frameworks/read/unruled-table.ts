@@ -60,7 +60,7 @@ function partsOf(lines: BrokenLine[], starts: number[]): { isTable: boolean; lin
 function tableOf(lines: BrokenLine[], starts: number[], across: Rule[]): PageTable {
 	const rows = rowStarts(lines, starts, across).flatMap((from, index, all) => rowsOf(lines.slice(from, all[index + 1]), starts));
 	const right = Math.max(...lines.flat().map((piece) => piece.right));
-	return { top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0, edges: [...starts, right], rows };
+	return { top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0, isRuled: false, edges: [...starts, right], rows };
 }
 
 /** One row; two for a heading that names several columns above the names of each. */
@@ -85,6 +85,7 @@ function cellsOfLine(line: BrokenLine, starts: number[]): TableCell[] {
 		column,
 		span: Math.max(...pieces.map((piece) => columnsOf(piece, starts).span)),
 		lines: [joinPieces(pieces)],
+		isBelow: false,
 	}));
 }
 
@@ -94,6 +95,7 @@ const gathered = (cells: TableCell[]): TableCell[] =>
 			column,
 			span: Math.max(...parts.map((part) => part.span)),
 			lines: parts.flatMap((part) => part.lines),
+			isBelow: false,
 		}))
 		.toSorted((a, b) => a.column - b.column);
 
