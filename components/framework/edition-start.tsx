@@ -4,7 +4,13 @@ import { useText } from '../text-context';
 import { ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 
-export function EditionStart({ importHref }: { importHref: string }) {
+export type EditionStartProps = {
+	importHref: string;
+	/** Where the official wording is attached; null when the known edition has its official sentences. */
+	wordingHref: string | null;
+};
+
+export function EditionStart({ importHref, wordingHref }: EditionStartProps) {
 	const { t } = useText();
 	return (
 		<EmptyState
@@ -17,6 +23,11 @@ export function EditionStart({ importHref }: { importHref: string }) {
 			}
 		>
 			<p>{t('frameworks:edition.startText')}</p>
+			{wordingHref === null ? null : (
+				<p>
+					<a href={wordingHref}>{t('frameworks:edition.wordingFirst')}</a>
+				</p>
+			)}
 		</EmptyState>
 	);
 }

@@ -1,7 +1,7 @@
 // A new edition beside the one known: one line per node, filtered by what became of it.
 import { editionChanges, type EditionChange, type EditionDiff, type EditionLine } from '../../lib/domain/edition-diff';
 import { useText } from '../text-context';
-import { LineName } from './line-name';
+import { DiffCell } from './diff-cell';
 
 /** 'changed': everything but what stayed as it was. */
 export type EditionFilter = EditionChange | 'changed';
@@ -61,16 +61,15 @@ export function EditionTable({ diff, filter, hrefOf }: EditionTableProps) {
 
 function EditionRow({ change, line }: { change: EditionChange; line: EditionLine }) {
 	const { t } = useText();
-	const absent = <span class="soft">{t('frameworks:match.absent')}</span>;
 	return (
 		<tr>
 			<td class="diff-kind">
 				<span class={`change change-${change}`}>{t(`frameworks:edition.became.${change}`)}</span>
-				<span class="soft"> {t(`frameworks:match.one.${line.kind}`)}</span>
+				<span class="diff-what"> {t(`frameworks:match.one.${line.kind}`)}</span>
 				{line.isUnsure ? <span class="diff-unsure">{t('frameworks:edition.unsure')}</span> : null}
 			</td>
-			<td data-label={t('frameworks:edition.old')}>{line.old ? <LineName line={line.old} /> : absent}</td>
-			<td data-label={t('frameworks:edition.next')}>{line.next ? <LineName line={line.next} /> : absent}</td>
+			<DiffCell side={t('frameworks:edition.old')} line={line.old} />
+			<DiffCell side={t('frameworks:edition.next')} line={line.next} />
 		</tr>
 	);
 }

@@ -4,7 +4,7 @@ import type { WordingDifferences } from '../../lib/domain/official-wording';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { LineName } from './line-name';
+import { DiffCell } from './diff-cell';
 
 export type WordingMatchProps = {
 	differences: WordingDifferences;
@@ -100,12 +100,8 @@ function DifferencesTable({ notFound, unknown }: { notFound: readonly FrameworkL
 				{rows.map(({ line, isOurs }) => (
 					<tr key={line.id}>
 						<td class="diff-kind">{t(`frameworks:match.one.${line.kind}`)}</td>
-						<td data-label={t('frameworks:wording.ours')}>
-							{isOurs ? <LineName line={line} /> : <span class="soft">{t('frameworks:match.absent')}</span>}
-						</td>
-						<td data-label={t('frameworks:wording.theirs')}>
-							{isOurs ? <span class="soft">{t('frameworks:match.absent')}</span> : <LineName line={line} />}
-						</td>
+						<DiffCell side={t('frameworks:wording.ours')} line={isOurs ? line : null} />
+						<DiffCell side={t('frameworks:wording.theirs')} line={isOurs ? null : line} />
 					</tr>
 				))}
 			</tbody>

@@ -38,12 +38,20 @@ function Edition({ old }: { old: Framework }) {
 	const wording = useLive(() => readWording(old.id), [old.id]);
 	const accepted = acceptedFramework.value;
 	if (accepted?.purpose.kind !== 'edition' || accepted.purpose.frameworkId !== old.id) {
-		return <EditionStart importHref={hrefOf('referentiels', null, { importer: 'edition', pour: old.id })} />;
+		return (
+			<EditionStart
+				importHref={hrefOf('referentiels', null, { importer: 'edition', pour: old.id })}
+				wordingHref={wording === null && isBuiltIn(old) ? hrefOf('referentiels', old.id, { vue: 'formulation' }) : null}
+			/>
+		);
 	}
 	if (accepted.framework.id === old.id) return <Notice>{t('frameworks:edition.same')}</Notice>;
 	if (wording === undefined || library.stage.value !== 'whole') return <Skeleton lines={6} height="2rem" />;
 	return <Compared old={old} next={accepted.framework} wording={wording} />;
 }
+
+/** Those that come with Glane have our words, not the official ones. */
+const isBuiltIn = (framework: Framework): boolean => builtInFrameworks.some(({ id }) => id === framework.id);
 
 type ComparedProps = { old: Framework; next: Framework; wording: OfficialWording | null };
 
@@ -75,12 +83,11 @@ function Compared({ old, next, wording }: ComparedProps) {
 	});
 	const filters: readonly EditionFilter[] = ['changed', ...editionChanges];
 	const filter = filters.find((name) => name === route.value.query['montrer']) ?? 'changed';
-	const hasOwnWords = !wording && builtInFrameworks.some(({ id }) => id === old.id);
 	return (
 		<div class="stack stack-wide">
 			<div class="stack">
 				<p class="soft">{t('frameworks:edition.intro', { old: old.title, next: next.title })}</p>
-				{hasOwnWords ? <Notice tone="straw">{t('frameworks:edition.ownWords')}</Notice> : null}
+				{!wording && isBuiltIn(old) ? <Notice tone="straw">{t('frameworks:edition.ownWords')}</Notice> : null}
 				{wording ? <p class="soft dense">{t('frameworks:edition.worded', { name: wording.source.name })}</p> : null}
 			</div>
 			<EditionClaims

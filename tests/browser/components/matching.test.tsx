@@ -232,7 +232,7 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 		],
 		['the switch', () => <WordingSwitch documentName={longWord} isShown onShown={vi.fn()} />],
 		['no wording', () => <WordingAttached wording={null} importHref="#" onRemove={vi.fn()} />],
-		['the start of an edition', () => <EditionStart importHref="#" />],
+		['the start of an edition', () => <EditionStart importHref="#" wordingHref="#" />],
 		['an edition', (known) => <EditionTable diff={editionDiff(known, editionOf(known))} filter="changed" hrefOf={() => '#'} />],
 		['its claims', (known) => <EditionClaims {...claimsOf(known)} />],
 		['evidence to take over', (known) => <ReuseLines {...reuseOf(known)} />],
