@@ -69,7 +69,7 @@ export type ReadDeliverable = { label: string; channel: Deliverable['channel']; 
 
 const opening = /(?:livrables?\s(?:attendus?\s)?[^:.]{0,60}|productions? (?:attendues?|suivantes?)[^:.]{0,40}|doi(?:t|vent) (?:remettre|produire|présenter)[^:.]{0,60}):\s*/giu;
 /** Between things asked for: a comma or "et", then an article. */
-const between = /\s*;\s+|,\s+(?:et\s+|ainsi que\s+)?(?=(?:l['’]|la |le |les |un |une |des |du |d['’]))|\s+et\s+(?=(?:l['’]|la |le |les |un |une )\p{L}+(?:tion|ment|age|se|ure|ance|ie|ort|ier|ing)\b)/u;
+const between = /\s*;\s+|,\s+(?:et\s+|ainsi que\s+)?(?=(?:l['’]|la |le |les |un |une |des |du |d['’]))|\s+(?:et|ainsi que)\s+(?=(?:l['’]|la |le |les |un |une )\p{L})/u;
 
 /** What the text asks to hand in, after "Livrables attendus…" or the like; nothing where it has no such words. */
 export function readDeliverables(passages: readonly string[]): ReadDeliverable[] {
@@ -80,9 +80,7 @@ export function readDeliverables(passages: readonly string[]): ReadDeliverable[]
 			const channel = /rex|retour d'experience/.test(head) ? 'debrief' : /oral/.test(head) ? 'oral' : 'written';
 			const after = text.slice(match.index + match[0].length).split(/(?<=[\p{Ll}»)])\.\s+(?=\p{Lu})|Livrables?\s/u, 1)[0] ?? '';
 			const body = after.trim() || (passages[at + 1] ?? '');
-			// Long sentences about one thing stay whole.
-			const asked = channel === 'written' ? body.split(between) : [body];
-			for (const each of asked) {
+			for (const each of body.split(between)) {
 				const label = tidy(each.replace(/[.;,:]\s*$/u, ''));
 				if (label.length > 3) found.push({ label, channel, ...readRequirement(label) });
 			}

@@ -8,15 +8,12 @@ import { codeFields, isMended, type ItemList } from './item-list';
 import { fold, tidy, wordCount } from './normalise-text';
 import type { Passage } from './slices';
 import type { Place } from './structure';
-import { isAssessmentTitle, isContinuation, openness } from './word-forms';
+import { isAssessmentTitle, isContinuation, openness, titleOf } from './word-forms';
 
 type Found = { item: DraftItem; passages: Passage[]; rows: DraftItem[]; sliceAt: number; explicit: string[] };
 
 /** Tells of an assessment that has begun, and so begins none. */
 const telling = /^(?:le candidat|la candidate|il |elle |chaque |cette |ce |la restitution|dans un (?:premier|second)|puis |enfin|les? dossiers? (?:est|sont))/;
-
-/** Where form and title end and the story begins. */
-const titleEnd = /\s*(?::|\(|\.\s|\s[–—-]\s|\bTravail (?=individuel|collectif|écrit|en )|\bProduction (?=écrite|orale)|À partir|A partir|Dans le cadre)/u;
 
 export class Assessments {
 	readonly #list: ItemList;
@@ -79,9 +76,10 @@ export class Assessments {
 		const isInSlice = open.sliceAt === sliceAt;
 		if (bullet !== null || isContinuation(text) || /:$/u.test(last) || openness(last) === 3) return false;
 		const hasRange = readReferences(text, this.#letters, this.#known).found.length > 0;
-		if (isAssessmentTitle(titleOf(text)) && wordCount(titleOf(text)) <= 14) {
-			if (place.slice.isWrapped) return !isInSlice || hasRange;
-			if (place.slice.by !== 'column') return !isInSlice || passage.isBold;
+		if (isAssessmentTitle(text)) {
+			if (place.slice.isWrapped && place.slice.by !== 'heading') return !isInSlice || hasRange;
+			if (place.slice.by === 'heading') return true;
+			if (place.slice.by === 'grammar') return !isInSlice || passage.isBold;
 			return passage.isCellStart && !this.#isCovered(open, place);
 		}
 		if (isInSlice || !passage.isCellStart || place.slice.by !== 'column' || this.#isCovered(open, place)) return false;
@@ -104,13 +102,14 @@ export class Assessments {
 		const item = this.#list.add('assessment', {
 			label: own ? own.rest : passage.text,
 			lines: [...passage.lines],
-			confidence: own ? 0.95 : isAssessmentTitle(titleOf(passage.text)) ? 0.85 : 0.6,
+			confidence: own ? 0.95 : isAssessmentTitle(passage.text) ? 0.85 : 0.6,
 			by: own ? 'code' : place.slice.by,
 			...(own ? codeFields(own) : {}),
 		});
 		this.#open = { item, passages: [passage], rows: [], sliceAt, explicit: [] };
 		this.#found.push(this.#open);
 		if (own) this.#open.explicit = this.#listed(own.code, place.competencies);
+		if (place.named.length > 0) this.#open.explicit = place.named.map(({ id }) => id);
 	}
 
 	#append(found: Found, passage: Passage): void {
@@ -172,9 +171,6 @@ export class Assessments {
 		}
 	}
 }
-
-/** The first words, up to where the title ends. */
-const titleOf = (text: string): string => tidy(text.split(titleEnd, 1)[0] ?? '');
 
 /** The first text that names a form; else the start of the first one. */
 function titleIn(texts: readonly string[]): string {

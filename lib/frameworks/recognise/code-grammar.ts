@@ -42,10 +42,11 @@ const patterns: readonly Pattern[] = [
 	made('competency', String.raw`((?:RNCP\s?\d{2,6}\s?)?BC\s?)`, String.raw`(\d{1,2}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})*)`),
 	made('block', String.raw`((?:RNCP\s?\d{2,6}\s?[-–]?\s?)?BC\s?)`, String.raw`(\d{1,2})`),
 	made('competency', String.raw`(A\d{1,2}(?:\.\d{1,2})*\s?[.-]?\s?C)`, `(${numbers})`),
-	made('block', String.raw`bloc\s+(?:de\s+comp[ée]tences?\s+)?(?:(?:n\s?[°ºo]\.?|num[ée]ro)\s?)?`, String.raw`(\d{1,2}\s?[A-Z]?|[A-H]|[IVX]{1,4})`, {
+	made('block', String.raw`bloc\s+(?:de\s+comp[ée]tences?\s+)?(?:(?:n\s?[°ºo]\.?|num[ée]ro)\s?)?`, String.raw`(\d{1,2}\s?(?:bis|ter|[A-Z])?|[A-H]|[IVX]{1,4})`, {
 		flags: 'iu',
 		letters: '',
 	}),
+	{ kind: 'block', pattern: /^bloc\s*()(?=:)/iu, letters: '' },
 	made('block', '(CCP)', String.raw`\s?[-–]?\s?(?:n\s?[°º]\s?)?(\d{1,2})`, { flags: 'u' }),
 	made('block', String.raw`(?:p[ôo]le|domaine)(?:\s+d['’]activit[ée]s?)?\s+(?:n\s?[°º]\s?)?`, String.raw`(\d{1,2})`, { flags: 'iu', letters: '' }),
 	made('activity', String.raw`activit[ée](?:[\s-]type)?\s+(?:n\s?[°º]\s?)?`, `(${numbers})`, { flags: 'iu', letters: 'A' }),
@@ -71,7 +72,7 @@ const patterns: readonly Pattern[] = [
 const bareNumber = /^(\d{1,2}(?:\.\d{1,2}){0,2}(?:bis|ter)?)\s?(?:\/|\)|\.|[–—-])\s?(?=\p{L})/u;
 /** What may stand between a code and its words. */
 const mark = /^\s*(?:[.:/)]|[–—-]+)?\s*(?:[:–—-]\s*)?/u;
-const optional = /^\s*\(?\s*(?:optionnel|facultatif|option)(?:le|ve)?s?\s*\)?/iu;
+const optional = /^\s*\(?\s*(?:bloc\s+)?(?:optionnel|facultatif|option)(?:le|ve)?s?(?:\s+[A-Z](?!\p{L}))?\s*\)?/iu;
 
 /** Reads the code that a text begins with; null when it begins with none. */
 export function readCode(text: string): ReadCode | null {

@@ -27,7 +27,7 @@ const vocabulary = new Set(
 		'savoir savoirs faire savoir-faire capacite capacites etre capable evaluation evaluations evalue evaluee evalues evaluees modalite modalites critere criteres epreuve epreuves certificative certificatives ' +
 		'indicateur indicateurs reussite performance resultat resultats attendu attendus attendue attendues livrable livrables production productions associe associee associes associees ' +
 		'vise visee vises visees atteste attestee attestees attestes professionnel professionnelle professionnels professionnelles principale principales situation situations travail certification titre ' +
-		'liste intitule intitules connaissances metier metiers code codes n libelle description detail mode modes forme formes nature maitrise'
+		'niveau liste intitule intitules connaissances metier metiers code codes n libelle description detail mode modes forme formes nature maitrise'
 	).split(' '),
 );
 

@@ -13,9 +13,9 @@ const sentenceEnd = /(?<=[\p{Ll}\d)»…]\.|\.\.\.|[!?])\s+(?=\p{Lu})/u;
  * The criteria of a cell. Items of a list are one each, paragraphs are one each. A cell that marks nothing, one paragraph with no list,
  * is cut at its sentences. What ends with a colon, or stands bold or short before a list, heads what follows.
  */
-export function readCriteria(slice: Pick<Slice, 'criterion' | 'isWrapped'>, before: string | null): { leaves: Leaf[]; heading: string | null } {
+export function readCriteria(slice: Pick<Slice, 'criterion'>, before: string | null): { leaves: Leaf[]; heading: string | null } {
 	const passages = slice.criterion;
-	const isUnmarked = !slice.isWrapped && passages.length === 1 && passages.every(({ bullet }) => bullet === null);
+	const isUnmarked = passages.length === 1 && passages.every(({ bullet }) => bullet === null);
 	const leaves: Leaf[] = [];
 	let heading = before;
 	let isInList = passages[0]?.bullet !== null;

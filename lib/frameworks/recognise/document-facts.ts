@@ -5,8 +5,8 @@ import { fold, tidy, wordCount } from './normalise-text';
 type Facts = Pick<FrameworkDraft, 'title' | 'certifier' | 'level' | 'rncp'>;
 
 const notTitle =
-	/referentiel|article l|^\W*«? ?les certifications|annexe|elements complementaires|decret|arrete|^page|version|certificateur|niveau \d|https?:|validation|modalites|competences?\b.*:|sommaire|^\d+ ?[-.]/;
-const certifierMark = /(?:certificateur|organisme certificateur|autorité délivrante|délivré par|ministère certificateur)\s*:?\s*(.{2,80})/iu;
+	/referentiel|article l|^\W*«? ?les certifications|annexe|elements complementaires|decret|arrete|^page|version|certificateur|niveau \d|https?:|validation|modalites|competences?\b.*:|sommaire|^\d+ ?[-.]|^titre professionnel$|vue d'ensemble|detail des/;
+const certifierMark = /(?:^(?:organisme |ministère )?certificateur|autorité délivrante|délivré par|certifi[ée]e? par)\s*:?\s+(?=\p{Lu})(.{2,80})/iu;
 const school = /(?:^|\s)(?:école|ecole|institut|université|universite|business school|academy|campus|greta|afpa|cnam|cci|lycée|chambre)(?:\s|$)/iu;
 
 /**
@@ -35,8 +35,8 @@ function titleIn(lines: readonly string[]): string {
 		if (quoted?.[1]) return quoted[1];
 	}
 	for (const line of lines.slice(0, 20)) {
-		const bare = tidy(line.replace(/\bréférentiels?\s+d['’e].*$/iu, '').replace(/\s*[-–—]?\s*\(?\bniveau\s*:?\s*\d\)?.*$/iu, ''));
-		if (bare === '' || wordCount(bare) < 2 || wordCount(bare) > 16 || notTitle.test(fold(bare)) || /[.:;,]$/u.test(bare) || isSchool(bare)) continue;
+		const bare = tidy(line.replace(/\bréférentiels?\s+d['’e].*$/iu, '').replace(/\s*[-–—]?\s*\bRNCP\s?\d+.*$/iu, '').replace(/\s*[-–—]?\s*\(?\bniveau\s*:?\s*\d\)?.*$/iu, ''));
+		if (bare === '' || wordCount(bare) < 2 || wordCount(bare) > 16 || notTitle.test(fold(bare)) || /[.:;,]$|^\p{Ll}/u.test(bare) || isSchool(bare)) continue;
 		return bare === bare.toUpperCase() ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare;
 	}
 	return '';

@@ -4,7 +4,7 @@ import type { SourceParagraph } from '../../domain/source-document';
 import { readCode } from './code-grammar';
 import { fold } from './normalise-text';
 import { joined, type Passage } from './slices';
-import { isAssessmentTitle, isContinuation, isInfinitive, openness } from './word-forms';
+import { isAssessmentTitle, isContinuation, openness } from './word-forms';
 
 /** A code in the middle of a line begins a new cell when a capital follows it and it refers to nothing: `… de marque C1.5 Développer`. */
 const codeInside = /(?<=[\p{L}).]\s{1,3})(?<!\b(?:de|à|et|ou|compétences?|compétence|activité|épreuve|bloc|la|les)\s)(?=[ACE]\.?\d{1,2}(?:\.\d{1,2})*\.?\s[–-]?\s?\p{Lu}\p{Ll})/u;
@@ -13,8 +13,9 @@ const titleInside = /(?<=\.\s)(?=(?:Mise en situation|Étude de cas|Etude de cas
 
 /**
  * @param paragraphs the lines of one block, between blank lines
+ * @param widths of the columns, where the text was cut at an exact number of characters (exactWidths)
  */
-export function joinWrappedLines(paragraphs: readonly SourceParagraph[]): Passage[] {
+export function joinWrappedLines(paragraphs: readonly SourceParagraph[], widths: readonly number[] = []): Passage[] {
 	const passages: Passage[] = [];
 	const pieces = paragraphs.flatMap((line) =>
 		line.text
@@ -22,29 +23,59 @@ export function joinWrappedLines(paragraphs: readonly SourceParagraph[]): Passag
 			.flatMap((part) => part.split(titleInside))
 			.map((text, at) => ({ ...line, text: text.trim(), bullet: at === 0 ? line.bullet : null, isBreak: at > 0 })),
 	);
-	const width = Math.max(0, ...pieces.map(({ text }) => text.length));
+	const longest = Math.max(0, ...pieces.map(({ text, bullet }) => text.length + (bullet === null ? 0 : 2)));
+	const exact = widths.find((width) => width >= longest && longest > 0.6 * width);
+	const room = { width: exact ?? 0.8 * longest, isExact: exact !== undefined };
 	pieces.forEach((piece, at) => {
 		const before = passages.at(-1);
-		const line = pieces[at - 1]?.text ?? '';
 		const passage: Passage = { text: piece.text, lines: piece.lines, bullet: piece.bullet, isBold: piece.isBold, isCellStart: at === 0 };
-		if (before && !piece.isBreak && piece.bullet === null && isSame(before, line, piece, width)) {
+		if (before && !piece.isBreak && piece.bullet === null && isSame(before, pieces[at - 1], piece, room)) {
 			passages[passages.length - 1] = joined(before, passage);
 		} else passages.push(passage);
 	});
 	return passages;
 }
 
-function isSame(before: Passage, line: string, piece: SourceParagraph, width: number): boolean {
+type Room = { width: number; isExact: boolean };
+
+function isSame(before: Passage, previous: SourceParagraph | undefined, piece: SourceParagraph, { width, isExact }: Room): boolean {
 	const { text } = piece;
+	const line = `${previous?.bullet ? `${previous.bullet} ` : ''}${previous?.text ?? ''}`;
 	if (startsWithCode(text)) return openness(before.text) >= 2;
 	if (before.isBold !== piece.isBold && !isContinuation(text)) return false;
 	if (isContinuation(text) || openness(before.text) === 3) return true;
 	if (/:$/u.test(line) && (isAssessmentTitle(before.text) || before.bullet === null)) return false;
 	const word = text.split(' ', 1)[0] ?? '';
-	const hasRoom = line.length + 1 + word.length < 0.8 * width;
+	const hasRoom = line.length + 1 + word.length <= width;
+	if (isExact) return !hasRoom;
 	if (/[.;!?]$/u.test(line)) return !hasRoom;
-	// After a line without a full stop: a new sentence only where the line was left early, or a verb opens a competency.
-	return !(hasRoom && width > 30) || (!isInfinitive(word) && line.length > 0.7 * width);
+	// After a line without a full stop: a new sentence only where the line was left early.
+	return !hasRoom || width < 24;
+}
+
+/**
+ * The widths at which a text was cut, when it was cut by counting characters: no line that goes on in the next one had room for its
+ * first word. None for text set in a proportional type.
+ */
+export function exactWidths(blocks: readonly (readonly SourceParagraph[])[]): number[] {
+	const longest = new Map<boolean, number>();
+	const lengthOf = ({ text, bullet }: SourceParagraph) => text.length + (bullet === null ? 0 : 2);
+	const isWide = (block: readonly SourceParagraph[]) => block.some((line) => lengthOf(line) > 70);
+	for (const block of blocks) longest.set(isWide(block), Math.max(longest.get(isWide(block)) ?? 0, ...block.map(lengthOf)));
+	return [...longest].flatMap(([wide, width]) => {
+		let pairs = 0;
+		let tight = 0;
+		for (const block of blocks) {
+			if (isWide(block) !== wide) continue;
+			block.forEach((line, at) => {
+				const next = block[at + 1];
+				if (!next || next.bullet !== null || !isContinuation(next.text) || /[:;]$/u.test(line.text)) return;
+				pairs++;
+				if (lengthOf(line) + 1 + (next.text.split(' ', 1)[0] ?? '').length > width) tight++;
+			});
+		}
+		return pairs > 5 && tight / pairs > 0.95 ? [width] : [];
+	});
 }
 
 /** A code that a wrapped sentence does not happen to bring to the start of a line. */

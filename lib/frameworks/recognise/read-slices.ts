@@ -2,12 +2,13 @@
 import type { SourceDocument } from '../../domain/source-document';
 import { readCode } from './code-grammar';
 import { headingRole } from './columns';
-import { joinWrappedLines } from './join-wrapped-lines';
+import { splitInlineList } from './inline-lists';
+import { exactWidths, joinWrappedLines } from './join-wrapped-lines';
 import { fold, hasWords, wordCount } from './normalise-text';
 import type { Passage, Slice } from './slices';
 import { TableReader } from './table-slices';
 import { TextReader } from './text-slices';
-import { isCompetencyLike } from './word-forms';
+import { isCompetencyLike, startsWithInfinitive } from './word-forms';
 
 export type ReadSlices = {
 	slices: Slice[];
@@ -19,16 +20,21 @@ export type ReadSlices = {
 
 export function readSlices(document: SourceDocument): ReadSlices {
 	const hasTable = document.blocks.filter(({ kind }) => kind === 'row').length > 1;
+	const widths = exactWidths(document.blocks.flatMap((block) => (block.kind === 'text' && block.isWrapped ? [block.paragraphs] : [])));
 	const parts = document.blocks.map((block) =>
 		block.kind === 'row'
 			? block
 			: block.isWrapped
-				? joinWrappedLines(block.paragraphs)
-				: block.paragraphs.map((paragraph, at): Passage => ({ ...paragraph, isCellStart: at === 0 })),
+				? joinWrappedLines(block.paragraphs, widths).flatMap((passage) =>
+						splitInlineList(passage).map((item, at): Passage => ({ ...item, isCellStart: at === 0 && passage.isCellStart })),
+					)
+				: block.paragraphs.flatMap(splitInlineList).map((paragraph): Passage => ({ ...paragraph, isCellStart: true })),
 	);
 	const texts = parts.flatMap((part) => (Array.isArray(part) ? part : []));
 	const traits = {
 		hasCompetencyCodes: texts.filter(({ text }) => readCode(text)?.kind === 'competency').length > 2,
+		outerBullet: outerBullet(texts),
+		hasOneAssessmentHeading: texts.filter(({ text }) => wordCount(text) < 6 && headingRole(text.replace(/\s*:$/u, ''), 0) === 'assessment').length === 1,
 		isWrapped: document.blocks.some((block) => block.kind === 'text' && block.isWrapped),
 	};
 	const head: Passage[] = [];
@@ -71,4 +77,12 @@ function opens({ text, bullet }: Passage, hasTable: boolean): boolean {
 	if (hasTable) return false;
 	const isHeading = wordCount(text) <= 6 && headingRole(text.replace(/\s*:$/u, ''), 0) !== undefined && !/\bet\b|,/u.test(text);
 	return (isHeading && headingRole(text) !== null) || (code !== null && bullet === null && !/referentiel|article/.test(fold(text))) || (bullet !== null && isCompetencyLike(text));
+}
+
+/** Two marks in turn, over and over: the first one is that of the outer items. */
+function outerBullet(texts: readonly Passage[]): string | null {
+	const marks = texts.flatMap(({ bullet, text }) => (bullet !== null && startsWithInfinitive(text) ? [bullet] : []));
+	const [outer] = marks;
+	const turns = marks.filter((mark, at) => at > 0 && mark === outer && marks[at - 1] !== outer).length;
+	return outer !== undefined && turns > 0 ? outer : null;
 }

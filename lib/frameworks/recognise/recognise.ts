@@ -15,12 +15,13 @@ import { Structure } from './structure';
  * The result depends on the document alone: the same file gives the same ids.
  */
 export function recognise(document: SourceDocument): FrameworkDraft {
-	const { slices, head, headings } = readSlices(document);
+	const { slices, head } = readSlices(document);
 	const list = new ItemList(document.sha256);
 	for (const { text, lines } of head) list.add('unplaced', { label: text, lines, confidence: 0.5, by: 'rank' });
 
 	const structure = new Structure(list, slices);
 	const places = slices.map((slice) => structure.read(slice));
+	structure.finish();
 	const assessments = new Assessments(list, places);
 	places.forEach((place, at) => assessments.read(place, at));
 	assessments.finish();
@@ -31,7 +32,6 @@ export function recognise(document: SourceDocument): FrameworkDraft {
 			if (hasWords(text)) list.add('unplaced', { label: text, lines, confidence: 0.2, by: 'rank' });
 		}
 	}
-	void headings;
-	const titles = document.lines.filter(({ id }) => head.some(({ lines }) => lines.includes(id))).map(({ text }) => text);
-	return list.draft(readDocumentFacts(titles));
+	const ids = new Set(head.flatMap(({ lines }) => lines));
+	return list.draft(readDocumentFacts(document.lines.filter(({ id }) => ids.has(id)).map(({ text }) => text)));
 }

@@ -1,8 +1,10 @@
 // Blocks, activities and competencies: what each slice opens, and under what.
 import type { DraftItem } from '../../domain/framework-draft';
 import { codeKey, codeParts, readCode, type ReadCode } from './code-grammar';
+import { readReferences } from './code-ranges';
 import { codeFields, isMended, type ItemList } from './item-list';
 import { fold } from './normalise-text';
+import { isListLabel } from './list-label';
 import { joined, type Passage, type Slice } from './slices';
 import { isCompetencyLike, isNominal, openness, startsWithInfinitive } from './word-forms';
 
@@ -14,11 +16,10 @@ export type Place = {
 	root: DraftItem | null;
 	activities: DraftItem[];
 	competencies: DraftItem[];
+	/** Competencies that a cell names without printing them: `C1 à C3`. Known once the whole document is read. */
+	named: DraftItem[];
 	opensRoot: boolean;
 };
-
-/** Introduces the list of what an activity is made of. */
-const listLabel = /^(?:principales activites|activites principales|sous-activites|taches(?: principales| associees)?|missions(?: principales)?)\s*:?$/;
 
 export class Structure {
 	readonly #list: ItemList;
@@ -31,9 +32,13 @@ export class Structure {
 	readonly #blocks = new Map<string, DraftItem>();
 	readonly #competencies = new Map<string, DraftItem>();
 	readonly #hasActivityCodes: boolean;
+	readonly #stems: ReadonlySet<string>;
+	/** Cells that only name competencies, printed elsewhere. */
+	readonly #naming: { text: string; place: Place; activity: DraftItem | null }[] = [];
 
 	constructor(list: ItemList, slices: readonly Slice[]) {
 		this.#list = list;
+		this.#stems = findStems(slices);
 		this.#hasActivityCodes = slices.some((slice) => slice.activity.some(({ text }) => readCode(text)?.kind === 'activity'));
 	}
 
@@ -41,16 +46,33 @@ export class Structure {
 		for (const passage of slice.block) this.#readBlock(passage);
 		const before = this.#root;
 		const opened = slice.activity.flatMap((passage) => this.#readActivity(passage, slice) ?? []);
-		const activities = opened.length > 0 ? opened : this.#activity ? [this.#activity] : [];
-		const competencies = slice.competency.flatMap((passage) => this.#readCompetency(passage, slice, activities) ?? []);
-		return {
-			slice,
-			block: this.#block,
-			root: this.#root,
-			activities,
-			competencies,
-			opensRoot: this.#root !== null && this.#root !== before,
-		};
+		let activities = opened.length > 0 ? opened : this.#activity ? [this.#activity] : [];
+		const competencies = slice.competency.flatMap((passage) => {
+			const last = this.#activity;
+			const competency = this.#readCompetency(passage, slice, activities);
+			// A capacity that groups competencies stands in their column.
+			if (this.#activity && this.#activity !== last) activities = [this.#activity];
+			return competency ?? [];
+		});
+		const opensRoot = this.#root !== null && this.#root !== before;
+		const place: Place = { slice, block: this.#block, root: this.#root, activities, competencies, named: [], opensRoot };
+		for (const { text, lines } of slice.competency) {
+			if (!isOnlyNaming(text)) continue;
+			this.#naming.push({ text, place, activity: activities.at(-1) ?? null });
+			activities.at(-1)?.lines.push(...lines);
+		}
+		return place;
+	}
+
+	/** Once everything is read: competencies named beside an activity are its own. */
+	finish(): void {
+		const known = [...this.#competencies.keys()];
+		const letters = lettersOf([...this.#competencies.values()]);
+		for (const { text, place, activity } of this.#naming) {
+			const { found } = readReferences(text, letters, known);
+			place.named = found.flatMap((key) => this.#competencies.get(key) ?? []);
+			for (const item of place.named) if (activity) item.parentId = activity.id;
+		}
 	}
 
 	#readBlock(passage: Passage): void {
@@ -76,13 +98,13 @@ export class Structure {
 
 	#readActivity(passage: Passage, slice: Slice): DraftItem | null {
 		const { text, lines } = passage;
-		if (listLabel.test(fold(text))) {
+		if (isListLabel(text)) {
 			this.#isListing = true;
 			if (this.#root) this.#root.lines.push(...lines);
 			return null;
 		}
 		const code = readCode(text);
-		if (code && (code.kind === 'activity' || code.kind === 'number')) return this.#openActivity(code, passage);
+		if (code && (code.kind === 'activity' || code.kind === 'number' || this.#isStem(code))) return this.#openActivity(code, passage);
 		if (this.#activity && openness(this.#activity.label) >= 2 && passage.bullet === null) {
 			this.#extend(this.#activity, passage);
 			return null;
@@ -119,7 +141,12 @@ export class Structure {
 
 	#readCompetency(passage: Passage, slice: Slice, activities: readonly DraftItem[]): DraftItem | null {
 		const { text, lines, bullet } = passage;
+		if (isOnlyNaming(text)) return null;
 		const code = readCode(text);
+		if (code && this.#isStem(code)) {
+			this.#openActivity(code, passage);
+			return null;
+		}
 		if (code?.kind === 'competency' || (code?.kind === 'number' && isCompetencyLike(code.rest))) {
 			const parent = this.#parentOf(codeParts(code.code), activities);
 			const item = this.#add('competency', code, passage, { parentId: parent?.id ?? null });
@@ -128,7 +155,7 @@ export class Structure {
 			return item;
 		}
 		const before = this.#competency;
-		const goesOn = before && (openness(before.label) === 3 || /:$/u.test(before.label) || (bullet !== null && before.code !== '' && !isCompetencyLike(text)));
+		const goesOn = before && ((bullet === null && openness(before.label) === 3) || /:$/u.test(before.label) || (bullet !== null && before.code !== '' && !isCompetencyLike(text)));
 		if (before && (goesOn || (bullet !== null && before.code !== '' && slice.competency.some((each) => readCode(each.text)?.kind === 'competency')))) {
 			this.#extend(before, passage);
 			return null;
@@ -170,6 +197,10 @@ export class Structure {
 		return only && only.code !== '' ? only : (this.#root ?? this.#block);
 	}
 
+	#isStem(code: ReadCode): boolean {
+		return code.kind === 'competency' && this.#stems.has(codeKey(code.code));
+	}
+
 	#ancestor(parts: readonly string[], known: ReadonlyMap<string, DraftItem>): DraftItem | null {
 		for (let length = parts.length - 1; length > 0; length--) {
 			const found = known.get(parts.slice(0, length).join('.'));
@@ -200,3 +231,20 @@ export class Structure {
 }
 
 const parentIdOf = (item: DraftItem | null): string | null => item?.parentId ?? null;
+
+export const lettersOf = (items: readonly DraftItem[]): string[] => [...new Set(items.flatMap(({ code }) => /^\p{Lu}{1,3}/u.exec(code)?.[0] ?? []))];
+
+/** Nothing but codes: `C1 à C3`, `C7 et C8`, `(C1, C2)`. */
+const isOnlyNaming = (text: string): boolean =>
+	/\d/u.test(text) && /^[\s(]*(?:de\s)?[A-Z]{1,2}\.?\d/iu.test(text) && text.replace(/[A-Z]{1,2}\s?\.?(?=\d)|[\d.]+|(?<=\s)(?:à|et|au)(?=\s)|^\s*\(?de(?=\s)|[\s(),;/–—-]/giu, '') === '' && /\d\D+\d/u.test(text.replace(/\.\d/gu, ''));
+
+/** Capacities that only group competencies: `C01` over `C01.1`, or `C1` over `C11`, which then comes right after it. */
+function findStems(slices: readonly Slice[]): ReadonlySet<string> {
+	const keys = slices.flatMap((slice) =>
+		[...slice.activity, ...slice.competency].flatMap(({ text }) => {
+			const code = readCode(text);
+			return code?.kind === 'competency' && !isOnlyNaming(text) ? [codeKey(code.code)] : [];
+		}),
+	);
+	return new Set(keys.filter((key, at) => keys[at + 1]?.startsWith(`${key}.`) || (/\d$/u.test(key) && !key.includes('.') && keys[at + 1] === `${key}1`)));
+}

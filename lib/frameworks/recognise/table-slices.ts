@@ -2,6 +2,7 @@
 import type { SourceBlock, SourceCell } from '../../domain/source-document';
 import { readCode } from './code-grammar';
 import { guessColumns, isHeadingRow, readHeading, type Columns } from './columns';
+import { splitInlineList } from './inline-lists';
 import { emptySlice, joined, type Passage, type Role, type Slice } from './slices';
 import { isContinuation, openness } from './word-forms';
 
@@ -71,7 +72,7 @@ function goesOn(before: Passage | undefined, passage: Passage): boolean {
 
 function passagesOf(cell: SourceCell): Passage[] {
 	const passages: Passage[] = [];
-	for (const { text, lines, bullet, isBold } of cell.paragraphs) {
+	for (const { text, lines, bullet, isBold } of cell.paragraphs.flatMap(splitInlineList)) {
 		const passage = { text, lines, bullet, isBold, isCellStart: passages.length === 0 };
 		const before = passages.at(-1);
 		if (before && goesOn(before, passage)) passages[passages.length - 1] = joined(before, passage);

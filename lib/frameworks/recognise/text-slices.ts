@@ -3,6 +3,7 @@
 import { readCode } from './code-grammar';
 import { headingRole } from './columns';
 import { fold, wordCount } from './normalise-text';
+import { isListLabel } from './list-label';
 import { emptySlice, joined, type Passage, type Role, type Slice } from './slices';
 import { isAssessmentProse, isAssessmentTitle, isCompetencyLike, isContinuation, isStatement, openness, startsWithInfinitive } from './word-forms';
 
@@ -10,6 +11,10 @@ export type TextTraits = {
 	/** Competencies have printed codes: a sentence without one is rarely a competency. */
 	hasCompetencyCodes: boolean;
 	isWrapped: boolean;
+	/** The mark of the outer items in lists of two levels. */
+	outerBullet: string | null;
+	/** One heading "modalités d'évaluation" for the whole document: what stands under it covers no competency in particular. */
+	hasOneAssessmentHeading: boolean;
 };
 
 /** Where text that was cut short may go on, in the order of the page's columns; the first wins when all are equal. */
@@ -96,13 +101,14 @@ export class TextReader {
 			if (this.#wasHeading) this.#section = null;
 			this.#wasHeading = true;
 			this.headings.push(passage);
+			if (this.#section === 'assessment' && this.#traits.hasOneAssessmentHeading && this.slices.length > 1) this.#open();
 			return;
 		}
 		this.#wasHeading = false;
 		const slice = this.#sliceFor(role, passage);
 		if (role === null) slice.other.push(passage);
 		else {
-			slice[role].push(passage);
+			slice[role].push(role === 'activity' && this.#isOuter(passage) ? { ...passage, bullet: null } : passage);
 			this.#last.set(role, { slice, at: slice[role].length - 1 });
 			this.#lastRole = role;
 		}
@@ -112,6 +118,7 @@ export class TextReader {
 		const { text, bullet } = passage;
 		const code = readCode(text);
 		if (code && code.kind !== 'number') return code.kind;
+		if (isListLabel(text)) return 'activity';
 		const heading = this.#headingOf(passage);
 		if (heading !== undefined) {
 			this.#section = heading;
@@ -121,6 +128,8 @@ export class TextReader {
 		if (bullet !== null) return this.#roleOfItem(passage);
 		if (/^\((?:de\s)?[A-Z]{1,2}\.?\d/iu.test(text) && this.#lastRole === 'assessment') return 'assessment';
 		if (this.#section) return this.#section;
+		// The next paragraphs of a cell go on with what it began.
+		if (!passage.isCellStart && (this.#lastRole === 'assessment' || this.#lastRole === 'activity')) return this.#lastRole;
 		if (isAssessmentTitle(text)) return 'assessment';
 		if (isAssessmentProse(text) && this.#isAssessing(text)) return 'assessment';
 		if (this.#lastRole === 'assessment' && /:$/u.test(this.#textOf('assessment') ?? '')) return 'assessment';
@@ -128,18 +137,27 @@ export class TextReader {
 		const isOpen = this.#last.has('competency') || this.#last.has('activity');
 		if (!isOpen) return null;
 		const introduces = next?.bullet !== null && next !== undefined && wordCount(text) <= 24;
-		return isStatement(text) || introduces || /:$/u.test(text) ? 'criterion' : null;
+		const isNext = this.#lastRole === 'criterion' && this.#traits.hasCompetencyCodes && wordCount(text) > 4;
+		return isStatement(text) || introduces || isNext || /:$/u.test(text) ? 'criterion' : null;
 	}
 
 	/** An item of a list goes on with what introduced it; else it is a competency by its verb, or a criterion. */
-	#roleOfItem({ text }: Passage): Role | null {
+	#roleOfItem(passage: Passage): Role | null {
+		const { text } = passage;
+		if (!this.#traits.hasCompetencyCodes && this.#isOuter(passage) && startsWithInfinitive(text)) return 'activity';
 		const competency = this.#textOf('competency');
 		if (this.#lastRole === 'competency' && competency && (/:$/u.test(competency) || this.#isInList('competency'))) return 'competency';
 		const assessment = this.#textOf('assessment');
 		if (this.#lastRole === 'assessment' && assessment && (/:$/u.test(assessment) || this.#isInList('assessment'))) return 'assessment';
+		if (/^[ée]valuation\s*:/iu.test(text)) return 'assessment';
 		if (this.#section) return this.#section;
 		if (!this.#traits.hasCompetencyCodes && startsWithInfinitive(text)) return 'competency';
 		return this.#last.has('competency') || this.#last.has('activity') ? 'criterion' : null;
+	}
+
+	/** In a list of two levels, the outer items are the activities. */
+	#isOuter({ bullet }: Passage): boolean {
+		return this.#traits.outerBullet !== null && bullet === this.#traits.outerBullet;
 	}
 
 	#isInList(role: Role): boolean {
@@ -165,6 +183,7 @@ export class TextReader {
 		const isFull = slice.assessment.length > 0 || slice.criterion.length > 0;
 		const isNew =
 			role === 'block' ||
+			(role === 'assessment' && slice.assessment.length > 0 && readCode(passage.text)?.kind === 'assessment') ||
 			(role === 'activity' && (isFull || slice.competency.length > 0)) ||
 			(role === 'competency' && isFull && (hasCode || this.#lastRole !== 'competency'));
 		return isNew && this.slices.length > 0 ? this.#open() : slice;

@@ -1,6 +1,6 @@
 // What the first words of a French sentence say about it: a competency opens with an infinitive, an activity with a noun of action, a
 // criterion states something, an assessment names its form.
-import { fold, wordCount } from './normalise-text';
+import { fold, tidy, wordCount } from './normalise-text';
 
 /** Nouns that end like infinitives. */
 const nouns = new Set(
@@ -62,22 +62,30 @@ export function isNominal(text: string): boolean {
 }
 
 const formName =
-	/^(?:(?:une?|la|le|l'|les)\s?)?(?:epreuve|etudes? de cas|mises? en situation|memoire|notes? de synthese|dossier|fiches? de|serious game|cas pratique|projet de|projet professionnel|projet\b|rapport|soutenance|oral\b|grand oral|entretien|questionnaire|qcm|portfolio|controle continu|evaluation|examen|expose|jeu de roles?|business game|presentation orale|production|travail pratique|quiz|atelier|simulation|challenge|observation)\b/;
+	/^(?:(?:une?|la|le|l'|les)\s?)?(?:epreuve|etudes? de cas|mises? en situation|memoire|notes? de synthese|dossier|fiches? de|serious game|cas pratique|projet de|projet professionnel|projet\b|rapport|soutenance|oral\b|grand oral|entretien|questionnaire|qcm|portfolio|controle continu|evaluation (?:ecrite|orale|finale|continue|pratique|certificative|en situation)|examen|expose|jeu de roles?|business game|presentation orale|production|travail pratique|quiz|atelier|simulation|challenge|observation)\b/;
 
-/** The name of a form of assessment, short enough for a title. */
-export const isAssessmentTitle = (text: string): boolean =>
-	formName.test(fold(text)) && wordCount(text) <= 14 && !/[.;,]$/u.test(text) && !finite.test(fold(text));
+/** Where form and title end and the story begins. */
+const titleEnd = /\s*(?::|\(|[.;,](?:\s|$)|\s[–—-]\s|\bTravail (?=individuel|collectif|écrit|en )|\bProduction (?=écrite|orale)|À partir|A partir|Dans le cadre)/u;
+
+/** The first words, up to where a title ends; references in brackets before it are left out. */
+export const titleOf = (text: string): string => tidy(text.replace(/^\([^()]{0,40}\)\s*[:–—-]?\s*/u, '').split(titleEnd, 1)[0] ?? '');
+
+/** Begins with the name of a form of assessment, short enough for a title, and tells no story. */
+export function isAssessmentTitle(text: string): boolean {
+	const title = titleOf(text);
+	return formName.test(fold(title)) && wordCount(title) <= 14 && !finite.test(fold(title));
+}
 
 /** A sentence about how candidates are assessed, rather than about what is looked at. */
 export const isAssessmentProse = (text: string): boolean =>
-	/^(?:a partir d|dans le cadre d|a l'aide d|sur la base d|lors d|au cours d|a l'issue)[^.]{0,400}\b(?:candidat|equipe|eleve|stagiaire|apprenant)/.test(fold(text)) ||
+	/^(?:a partir d|dans (?:le|un)|a l'aide d|sur |lors d|au cours d|a l'issue|par equipes?)[^.]{0,400}\b(?:candidat|equipe|eleve|stagiaire|apprenant)/.test(fold(text)) ||
 	/^(?:livrables?\b|travail (?:individuel|collectif|ecrit|en )|production (?:ecrite|orale|multi)|retour d'experience|duree|jury|(?:les|le|la|chaque) (?:candidat|equipe)|l'evaluation porte|modalites?\b|presentation orale|soutenance|oral\b|\(?(?:individuel|collectif))/.test(
 		fold(text),
 	);
 
 /** Words after which a sentence cannot end: the text goes on elsewhere. */
 const joining =
-	/(?:^|[\s'(])(?:a|au|aux|de|du|des|d|et|ou|en|le|la|les|l|un|une|par|pour|sur|dans|avec|que|qui|sans|sous|ses|son|sa|leur|leurs|ces|cette|ce|afin|ainsi|selon|entre|vers|necessaires?|est|sont|the)'?$/;
+	/(?:^|[\s'(])(?:a|au|aux|de|du|des|d|et|ou|en|le|la|les|l|un|une|par|pour|sur|dans|avec|que|qui|sans|sous|ses|son|sa|leur|leurs|ces|cette|ce|afin|ainsi|selon|entre|vers|the)'?$/;
 
 /** How surely a text is cut short: 0 it has ended, 1 it may go on, 3 it must go on. */
 export function openness(text: string): 0 | 1 | 2 | 3 {
