@@ -1,5 +1,6 @@
 // 03_couverture/couverture.csv: one row per criterion, so that a jury can sort and filter it in a spreadsheet.
 import { csvOf, type CsvCell } from '../domain/csv';
+import { frameworkNodes } from '../domain/framework-nodes';
 import { allParts, type Report } from './model';
 import type { ReportPart } from './part';
 import { markWord, type Wording } from './wording';
@@ -21,6 +22,7 @@ export function coverageCsv(report: Report, wording: Wording): string {
 
 function partRows(part: ReportPart, report: Report, wording: Wording): CsvCell[][] {
 	const codes = new Map(report.exhibits.map((exhibit) => [exhibit.piece.id, exhibit.code]));
+	const nodes = frameworkNodes(report.framework);
 	const title = part.title || wording.t('report:doc.outside');
 	const named = (ids: readonly string[]): CsvCell => ids.flatMap((id) => codes.get(id) ?? []).join(', ');
 	const criterionRow = (code: string, label: string, { criterion, proofs }: ReportPart['criteria'][number]): CsvCell[] => {
@@ -50,6 +52,6 @@ function partRows(part: ReportPart, report: Report, wording: Wording): CsvCell[]
 			],
 			...criteria.map((line) => criterionRow(competency.code, competency.label, line)),
 		]),
-		...part.criteria.map((line) => criterionRow('', '', line)),
+		...part.criteria.map((line) => criterionRow(nodes.get(line.criterion.id)?.holder?.code ?? '', '', line)),
 	];
 }

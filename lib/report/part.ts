@@ -67,6 +67,10 @@ export function buildPart(context: PartContext, plan: PartPlan): ReportPart {
 	return { id: plan.id, title: plan.title, chapter: plan.chapter, competencies, criteria, evidenceIds };
 }
 
+/** How many criteria are served; a dash where they hang higher up than the competency. */
+export const servedText = ({ served, criteria }: ReportCompetency): string =>
+	criteria.length === 0 ? '–' : `${served} / ${criteria.length}`;
+
 /** The assessment of a part; for a part of no dossier, every assessment that its competencies are covered by. */
 const assessmentsOf = (framework: Framework, { assessmentId }: PartPlan, covers: readonly string[]): string[] =>
 	assessmentId === undefined

@@ -41,7 +41,9 @@ function partBlocks(part: ReportPart, view: DocxView, level: 1 | 2, lead = ''): 
 function competencyBlocks(line: ReportCompetency, view: DocxView, level: Level): Block[] {
 	const { t } = view;
 	const { competency, mark } = line;
-	const state = t('report:doc.stateLine', { mark: markWord(mark, view), served: line.served, total: line.criteria.length });
+	const word = markWord(mark, view);
+	const total = line.criteria.length;
+	const state = total === 0 ? word : t('report:doc.stateLine', { mark: word, served: line.served, total });
 	return [
 		heading(`${competency.code} – ${competency.label}`, level, anchorOf(competency.id)),
 		paragraph(

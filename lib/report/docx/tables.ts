@@ -1,6 +1,6 @@
 // Tables of the DOCX: fixed widths, a header row that repeats on every page, rows that do not break.
 import { BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { anchorOf, type ReportCompetency, type ReportCriterion } from '../part';
+import { anchorOf, type ReportCompetency, type ReportCriterion, servedText } from '../part';
 import { allParts, type Report } from '../model';
 import type { Exhibit } from '../exhibit';
 import { markSigns, markWord, type Wording } from '../wording';
@@ -86,14 +86,14 @@ export function coverageTable(report: Report, view: DocxView): Table {
 }
 
 function coverageRow(competencyLine: ReportCompetency, view: DocxView): Row {
-	const { competency, mark, served, criteria, proofs } = competencyLine;
+	const { competency, mark, proofs } = competencyLine;
 	const calls = proofs.flatMap(({ evidenceId }) => view.exhibitsById.get(evidenceId) ?? []);
 	const annexes = calls.flatMap((exhibit, at): ParagraphChild[] => [run(at > 0 ? ', ' : ''), call(exhibit, view)]);
 	return {
 		cells: [
 			[[jump(competency.code, anchorOf(competency.id), { bold: true }), run(` ${competency.label}`)]],
 			[[run(`${markSigns[mark]} ${markWord(mark, view)}`, { color: mark === 'full' ? field : inkSoft })]],
-			[[run(`${served} / ${criteria.length}`)]],
+			[[run(servedText(competencyLine))]],
 			[annexes.length > 0 ? annexes : [run(view.t('report:doc.none'), { color: inkSoft })]],
 		],
 	};

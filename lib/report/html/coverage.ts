@@ -1,5 +1,5 @@
 // Coverage as HTML: the matrix on top of the viewer, and the full table by criterion.
-import { anchorOf, type ReportCompetency, type ReportPart } from '../part';
+import { anchorOf, type ReportCompetency, type ReportPart, servedText } from '../part';
 import { allParts } from '../model';
 import { markSigns, markWord } from '../wording';
 import { type Markup, markup } from './markup';
@@ -15,12 +15,11 @@ export function matrix(view: View): Markup {
 
 function matrixCell(line: ReportCompetency, view: View): Markup {
 	const { competency, mark } = line;
-	const counts = view.t('report:doc.cell', {
-		mark: markWord(mark, view),
-		pieces: view.t('report:doc.pieces', { count: line.proofs.length }),
-		served: line.served,
-		total: line.criteria.length,
-	});
+	const word = markWord(mark, view);
+	const pieces = view.t('report:doc.pieces', { count: line.proofs.length });
+	const total = line.criteria.length;
+	const counts =
+		total === 0 ? `${word}, ${pieces}` : view.t('report:doc.cell', { mark: word, pieces, served: line.served, total });
 	return markup`<a class="cell mark-${mark}" href="${view.home}#${anchorOf(competency.id)}" title="${competency.label} — ${counts}"><span aria-hidden="true">${markSigns[mark]}</span> <span class="code">${competency.code}</span>
 <span class="dots" aria-hidden="true">${line.criteria.map(({ proofs }) => (proofs.length > 0 ? '●' : '○')).join('')}</span><span class="visually-hidden">${counts}</span></a>`;
 }
@@ -39,7 +38,7 @@ function coverageRow(line: ReportCompetency, view: View): Markup {
 	const { competency } = line;
 	const calls = line.proofs.flatMap((proof) => view.exhibitsById.get(proof.evidenceId) ?? []);
 	return markup`<tr><th scope="row"><a href="${view.home}#${anchorOf(competency.id)}"><span class="code">${competency.code}</span></a> ${competency.label}</th>
-<td>${markBadge(line.mark, view)}</td><td class="count">${line.served} / ${line.criteria.length}</td>
+<td>${markBadge(line.mark, view)}</td><td class="count">${servedText(line)}</td>
 <td>${calls.length > 0 ? calls.map((exhibit, at) => markup`${at > 0 ? ', ' : null}${exhibitLink(exhibit, view)}`) : markup`<span class="none">${view.t('report:doc.none')}</span>`}</td></tr>`;
 }
 

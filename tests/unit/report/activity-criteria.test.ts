@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import raw from '../../../assets/frameworks/chef-projet-marketing-digital.json';
 import type { Claim } from '../../../lib/domain/claim';
 import { frameworkSchema } from '../../../lib/domain/framework';
+import { coverageCsv } from '../../../lib/report/coverage-csv';
 import { buildReport } from '../../../lib/report/model';
+import { servedText } from '../../../lib/report/part';
+import { wordingIn } from '../../../lib/report/report-wording';
 import { sampleInput } from './sample-report';
 
 const framework = v.parse(frameworkSchema, raw);
@@ -42,6 +45,14 @@ describe('criteria of an activity, in a report', () => {
 		expect(report.exhibits).toHaveLength(1);
 		expect(report.totals).toMatchObject({ criteria: 23, criteriaServed: 1 });
 		expect(report.outside).toBeNull();
+	});
+
+	it('are told from those of a competency in the tables', () => {
+		const report = reportOf('d-mission', 'a.4.k3', 'c.4.1.1');
+		const [line] = report.parts[0]?.competencies ?? [];
+		expect(line && servedText(line)).toBe('–');
+		const rows = coverageCsv(report, wordingIn('fr')).split('\r\n');
+		expect(rows.filter((row) => /;A\.4;/u.test(row))).toHaveLength(23);
 	});
 
 	it('lose no piece when no dossier asks for them; what another asks for is handed in there', () => {
