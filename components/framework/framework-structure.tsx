@@ -1,4 +1,5 @@
 // A référentiel laid out: remarks, blocks and activities, assessments, dossiers, text without a place. All folded at first.
+import type { ComponentChildren } from 'preact';
 import type { Activity, Block } from '../../lib/domain/framework';
 import { useText } from '../text-context';
 import { ActivityOutline } from './activity-outline';
@@ -9,7 +10,8 @@ import { NodeFacts } from './node-facts';
 import { OutlineFold } from './outline-fold';
 import type { StructureView } from './structure-view';
 
-export function FrameworkStructure(view: StructureView) {
+/** `acts`: what one can do with it, under its title. */
+export function FrameworkStructure({ acts, ...view }: StructureView & { acts?: ComponentChildren }) {
 	const { t } = useText();
 	const { framework } = view;
 	const { blocks, activities, competencies, criteria, assessments, dossiers, remarks, unplaced } = framework;
@@ -24,13 +26,14 @@ export function FrameworkStructure(view: StructureView) {
 	return (
 		<div class="stack stack-wide">
 			<div class="stack stack-tight">
-				<h2>{framework.title}</h2>
+				<h2 tabIndex={-1}>{framework.title}</h2>
 				<p class="soft figures">
 					{blocks.length > 0 ? `${t('dashboard:frameworks.blockCount', { count: blocks.length })}, ` : ''}
 					{t('dashboard:frameworks.sizes', sizes)}
 				</p>
 				{hasSynthetic ? <p class="soft dense">{t('dashboard:frameworks.syntheticNote')}</p> : null}
 			</div>
+			{acts}
 			{remarks.length > 0 ? (
 				<OutlineFold label={t('dashboard:frameworks.remarks', { count: remarks.length })}>
 					<Lines lines={remarks} />

@@ -58,7 +58,7 @@ export function ImportPanel({ status, ignored, onFiles, onText, onCancel }: Impo
 							<p class="soft dense">{t('frameworks:import.local')}</p>
 						</div>
 						<div class="row">
-							<Button variant="primary" data-act="choose-file" onClick={ask}>
+							<Button variant={status.state === 'idle' ? 'primary' : 'quiet'} onClick={ask}>
 								{t('frameworks:import.choose')}
 							</Button>
 							<Button icon={ClipboardPaste} aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
@@ -98,8 +98,11 @@ function Working({ status: { name, stage, pages }, ignored, onCancel }: WorkingP
 
 function ImportFault({ status, onChoose, onPaste }: { status: ImportState; onChoose: () => void; onPaste: () => void }) {
 	const { t } = useText();
+	const way = useRef<HTMLButtonElement>(null);
+	// What was under the hand or the focus is gone with the reading.
+	useEffect(() => way.current?.focus(), [status]);
 	const another = (
-		<Button variant="primary" onClick={onChoose}>
+		<Button variant="primary" buttonRef={way} onClick={onChoose}>
 			{t('frameworks:import.another')}
 		</Button>
 	);

@@ -31,22 +31,28 @@ export function FrameworkDetail({ id, summary }: { id: string; summary: Framewor
 	const isOwn = summary?.origin !== 'built-in';
 	const view = (vue: string): string => hrefOf('referentiels', id, { vue });
 	return (
-		<section class="framework-shown" aria-label={framework.title} tabIndex={-1} ref={place}>
-			<div role="group" aria-label={t('frameworks:acts.of', { title: framework.title })}>
-				<FrameworkActs
-					title={framework.title}
-					isChosen={id === settings.value.frameworkId}
-					isOwn={isOwn}
-					claims={claims}
-					hrefs={{ wording: view('formulation'), edition: view('edition'), reuse: view('reprise') }}
-					exporting={null}
-					onChoose={() => void choose(id)}
-					onCorrect={() => correct(framework, isOwn)}
-					onRemove={() => void remove(framework)}
-				/>
-			</div>
-			{wordingSwitch}
-			<FrameworkStructure framework={framework} equivalents={equivalents} wording={wording} />
+		<section class="framework-shown" aria-label={framework.title} ref={place}>
+			<FrameworkStructure
+				framework={framework}
+				equivalents={equivalents}
+				wording={wording}
+				acts={
+					<div class="stack" role="group" aria-label={t('frameworks:acts.of', { title: framework.title })}>
+						<FrameworkActs
+							title={framework.title}
+							isChosen={id === settings.value.frameworkId}
+							isOwn={isOwn}
+							claims={claims}
+							hrefs={{ wording: view('formulation'), edition: view('edition'), reuse: view('reprise') }}
+							exporting={null}
+							onChoose={() => void choose(id)}
+							onCorrect={() => correct(framework, isOwn)}
+							onRemove={() => void remove(framework)}
+						/>
+						{wordingSwitch}
+					</div>
+				}
+			/>
 		</section>
 	);
 }
@@ -57,7 +63,7 @@ function useArrival(isWanted: boolean): RefObject<HTMLElement | null> {
 	useEffect(() => {
 		if (!isWanted) return;
 		place.current?.scrollIntoView({ block: 'start' });
-		place.current?.focus({ preventScroll: true });
+		place.current?.querySelector('h2')?.focus({ preventScroll: true });
 	}, [isWanted]);
 	return place;
 }
