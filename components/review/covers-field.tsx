@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { DraftItem } from '../../lib/domain/framework-draft';
 import { useText } from '../text-context';
 import { CheckField, TextField } from '../ui/field';
-import { itemLine } from './item-names';
 
 export type CoversFieldProps = {
 	covers: readonly string[];
@@ -17,8 +16,11 @@ const few = 10;
 export function CoversField({ covers, competencies, onCovers }: CoversFieldProps) {
 	const { t } = useText();
 	const [words, setWords] = useState('');
+	// Those covered when it was opened come first; ticking moves nothing.
+	const [first] = useState(() => new Set(covers));
 	const wanted = words.trim().toLowerCase();
-	const shown = competencies.filter((item) => `${item.code} ${item.label}`.toLowerCase().includes(wanted));
+	const inOrder = [...competencies.filter(({ id }) => first.has(id)), ...competencies.filter(({ id }) => !first.has(id))];
+	const shown = inOrder.filter((item) => `${item.code} ${item.label}`.toLowerCase().includes(wanted));
 	const known = new Set(competencies.map((item) => item.id));
 	const count = covers.filter((id) => known.has(id)).length;
 	return (
@@ -40,7 +42,7 @@ export function CoversField({ covers, competencies, onCovers }: CoversFieldProps
 				{shown.map((item) => (
 					<CheckField
 						key={item.id}
-						label={itemLine(item, t)}
+						label={[item.code, item.label.trim()].filter(Boolean).join(' ')}
 						checked={covers.includes(item.id)}
 						onChecked={(isCovered) => onCovers(isCovered ? [...covers, item.id] : covers.filter((id) => id !== item.id))}
 					/>

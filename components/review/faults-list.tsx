@@ -64,7 +64,7 @@ export function FaultsList({ faults, notes, itemOf, onJump, onTitle }: FaultsLis
 					<ul class="stack stack-tight dense">
 						{told.map((note, rank) => (
 							<li key={rank}>
-								{[t(`review:note.${note.code}`), ...Object.values(note.values)].join(' · ')}{' '}
+								{[t(`review:note.${note.code}`), Object.values(note.values).join(' → ')].filter(Boolean).join(' · ')}{' '}
 								{note.itemId === null ? null : jump(note.itemId)}
 							</li>
 						))}

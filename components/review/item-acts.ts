@@ -16,7 +16,11 @@ export function itemActs(review: Review, item: DraftItem, t: Text, newId: () => 
 		onPatch: (patch) => void act('edit', (draft) => editItem(draft, id, patch), t('review:did.edit', { name })),
 		onKind: (kind) =>
 			void act('retype', (draft) => retype(draft, id, kind), t('review:did.retype', { name, kind: t(`review:kind.${kind}`) })),
-		onParent: (parentId) => void act('attach', (draft) => attach(draft, id, parentId), t('review:did.attach', { name })),
+		onParent: (parentId) => {
+			act('attach', (draft) => attach(draft, id, parentId), t('review:did.attach', { name }));
+			// A row that moves loses the focus of what is inside it.
+			go(id, { focus: 'parent' });
+		},
 		onCovers: (ids) => void act('covers', (draft) => setCovers(draft, id, ids), t('review:did.covers', { name })),
 		onAccept: () => {
 			act('accept', (draft) => accept(draft, [id]), t('review:did.accept', { name }));
@@ -46,6 +50,7 @@ export function itemActs(review: Review, item: DraftItem, t: Text, newId: () => 
 		onShift: (direction) => {
 			const moved = act(direction, (draft) => shift(draft, id, direction), t(`review:did.${direction}`, { name }));
 			if (!moved) say(t('review:noNeighbour'));
+			go(id, { focus: 'row' });
 		},
 		onRemove: () => {
 			const isRead = item.lines.length > 0;

@@ -31,9 +31,17 @@ export type ItemEditorProps = {
 	item: DraftItem;
 	items: readonly DraftItem[];
 	/** The field that takes focus, at each new turn. */
-	focus: { field: 'label' | 'kind' | null; turn: number };
+	focus: { field: 'label' | 'kind' | 'parent' | null; turn: number };
 	acts: ItemActs;
 };
+
+/** What opens below the edge of the list comes up, as far as the row that it belongs to stays in sight. */
+function bringIntoSight(editor: HTMLElement): void {
+	const [row, list] = [editor.parentElement, editor.closest('.review-scroll')];
+	if (!row || !list) return;
+	const [inside, around] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+	list.scrollTop += Math.max(0, Math.min(inside.bottom - around.bottom, inside.top - around.top));
+}
 
 /** Where the cursor stands in the text of the open editor within `place`. */
 export const cursorIn = (place: ParentNode | null): number | null =>
@@ -45,6 +53,9 @@ export function ItemEditor({ item, items, focus, acts }: ItemEditorProps) {
 	useLayoutEffect(() => {
 		if (focus.field !== null) place.current?.querySelector<HTMLElement>(`[name="${focus.field}"]`)?.focus();
 	}, [focus.turn, item.id]);
+	useLayoutEffect(() => {
+		if (place.current) bringIntoSight(place.current);
+	}, [item.id]);
 	const competencies = items.filter((other) => other.kind === 'competency');
 	return (
 		<div
@@ -58,6 +69,29 @@ export function ItemEditor({ item, items, focus, acts }: ItemEditorProps) {
 				acts.onClose();
 			}}
 		>
+			<div class="row">
+				<Button small variant="primary" icon={Check} onClick={acts.onAccept}>
+					{t('review:edit.accept')}
+				</Button>
+				<Button small icon={Combine} onClick={acts.onMerge}>
+					{t('review:edit.merge')}
+				</Button>
+				<Button small icon={Scissors} onClick={() => acts.onSplit(cursorIn(place.current))}>
+					{t('review:edit.split')}
+				</Button>
+				<Button small icon={Trash2} onClick={acts.onRemove}>
+					{item.lines.length > 0 ? t('review:edit.setAside') : t('review:edit.remove')}
+				</Button>
+				<Button small iconOnly icon={ArrowUp} onClick={() => acts.onShift('up')}>
+					{t('review:edit.up')}
+				</Button>
+				<Button small iconOnly icon={ArrowDown} onClick={() => acts.onShift('down')}>
+					{t('review:edit.down')}
+				</Button>
+				<Button small iconOnly icon={X} onClick={acts.onClose}>
+					{t('review:edit.close')}
+				</Button>
+			</div>
 			<div class="review-fields">
 				<SelectField
 					label={t('review:edit.kind')}
@@ -87,29 +121,6 @@ export function ItemEditor({ item, items, focus, acts }: ItemEditorProps) {
 			) : null}
 			{item.kind === 'deliverable' ? <DeliverableFields item={item} onPatch={acts.onPatch} /> : null}
 			<MoreFields item={item} onPatch={acts.onPatch} />
-			<div class="row">
-				<Button small variant="primary" icon={Check} onClick={acts.onAccept}>
-					{t('review:edit.accept')}
-				</Button>
-				<Button small icon={Combine} onClick={acts.onMerge}>
-					{t('review:edit.merge')}
-				</Button>
-				<Button small icon={Scissors} onClick={() => acts.onSplit(cursorIn(place.current))}>
-					{t('review:edit.split')}
-				</Button>
-				<Button small icon={Trash2} onClick={acts.onRemove}>
-					{item.lines.length > 0 ? t('review:edit.setAside') : t('review:edit.remove')}
-				</Button>
-				<Button small iconOnly icon={ArrowUp} onClick={() => acts.onShift('up')}>
-					{t('review:edit.up')}
-				</Button>
-				<Button small iconOnly icon={ArrowDown} onClick={() => acts.onShift('down')}>
-					{t('review:edit.down')}
-				</Button>
-				<Button small iconOnly icon={X} onClick={acts.onClose}>
-					{t('review:edit.close')}
-				</Button>
-			</div>
 		</div>
 	);
 }
@@ -124,6 +135,7 @@ function ParentField({ item, items, onParent }: ParentFieldProps) {
 	return (
 		<SelectField
 			label={t('review:edit.parent')}
+			name="parent"
 			value={item.parentId ?? ''}
 			choices={[
 				{ value: '', label: t('review:edit.nothing') },
@@ -139,7 +151,7 @@ function MoreFields({ item, onPatch }: Pick<ItemEditorProps, 'item'> & Pick<Item
 	const { t } = useText();
 	const hasHeading = item.kind === 'criterion' || item.kind === 'competency';
 	return (
-		<details class="outline" open={item.remark !== null || (hasHeading && item.heading !== null) || item.isOptional}>
+		<details class="outline" open={item.remark !== null || item.isOptional}>
 			<summary>
 				<Icon of={ChevronRight} size={14} />
 				<span class="small">{t('review:edit.more')}</span>

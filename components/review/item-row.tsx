@@ -11,6 +11,8 @@ export type ItemRowProps = {
 	under: string | null;
 	/** What the rows from here on have in common. */
 	group: string | null;
+	/** Read from a document: how sure that is, and why. */
+	isRead: boolean;
 	isActive: boolean;
 	isOpen: boolean;
 	tabIndex: 0 | -1;
@@ -19,7 +21,7 @@ export type ItemRowProps = {
 	children?: ComponentChildren;
 };
 
-export function ItemRow({ item, depth, under, group, isActive, isOpen, tabIndex, onOpen, children }: ItemRowProps) {
+export function ItemRow({ item, depth, under, group, isRead, isActive, isOpen, tabIndex, onOpen, children }: ItemRowProps) {
 	const { t } = useText();
 	return (
 		<>
@@ -44,11 +46,12 @@ export function ItemRow({ item, depth, under, group, isActive, isOpen, tabIndex,
 						</span>
 						<span class="review-why">
 							<span>{t(`review:kind.${item.kind}`)}</span>
-							<span>{t(`review:by.${item.by}`)}</span>
+							{isRead ? <span>{t(`review:by.${item.by}`)}</span> : null}
+							{item.kind === 'criterion' && item.heading ? <span>{item.heading}</span> : null}
 							{under === null ? null : <span>{t('review:under', { name: under })}</span>}
 						</span>
 					</span>
-					<ItemState item={item} />
+					{isRead ? <ItemState item={item} /> : null}
 				</button>
 				{children}
 			</div>

@@ -48,7 +48,7 @@ export function ResultPane({ review, newId }: ResultPaneProps) {
 	return (
 		<div class="review-pane" ref={pane}>
 			<div class="review-tools">
-				{items.some((item) => item.lines.length > 0) ? (
+				{review.isRead ? (
 					<SelectField
 						label={t('review:order.label')}
 						labelHidden
@@ -97,7 +97,8 @@ export function ResultPane({ review, newId }: ResultPaneProps) {
 					ids={ids}
 					activeId={active?.id ?? null}
 					label={t('review:result')}
-					guessRem={4}
+					place="near"
+					guessRem={3.5}
 					focusTurn={focus.at === 'row' ? focus.turn : null}
 					onActive={(id) => review.go(id, { open: false, focus: 'row' })}
 					onKey={press}
@@ -113,6 +114,7 @@ export function ResultPane({ review, newId }: ResultPaneProps) {
 								depth={order === 'document' ? ancestorsOf(item, byId).length : null}
 								under={order === 'document' || !parent ? null : itemName(parent, t)}
 								group={isFirst ? t(id === ids[0] ? 'review:group.doubtful' : 'review:group.rest') : null}
+								isRead={review.isRead}
 								isActive={isActive}
 								isOpen={isActive && isOpen}
 								tabIndex={tabIndex}

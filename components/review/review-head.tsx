@@ -43,14 +43,18 @@ export function ReviewHead(props: ReviewHeadProps) {
 	return (
 		<header class="review-head">
 			<div class="row row-spread">
-				<h1 tabIndex={-1}>{t('review:title')}</h1>
+				<h1 tabIndex={-1} class="grow">
+					{t(review.isRead ? 'review:title' : 'review:titleWrite')}
+				</h1>
 				<div class="row">
-					<Button iconOnly icon={Undo2} busy={history.past.length === 0} onClick={review.undo}>
+					<Button iconOnly icon={Undo2} disabled={history.past.length === 0} onClick={review.undo}>
 						{t('review:undo')}
 					</Button>
-					<Button iconOnly icon={Redo2} busy={history.future.length === 0} onClick={review.redo}>
+					<Button iconOnly icon={Redo2} disabled={history.future.length === 0} onClick={review.redo}>
 						{t('review:redo')}
 					</Button>
+				</div>
+				<div class="row">
 					<Button onClick={props.onAbandon}>{t('review:abandon')}</Button>
 					<Button variant="primary" busy={isBusy} onClick={props.onAccept}>
 						{t('review:acceptAll')}
@@ -61,7 +65,7 @@ export function ReviewHead(props: ReviewHeadProps) {
 				<strong>{draft.title || t('review:untitled')}</strong>
 				{documentName ? <span class="soft"> · {t('review:from', { name: documentName })}</span> : null}
 			</p>
-			<p class="soft dense prose">{nextStep(props, t)}</p>
+			<p class="soft dense">{nextStep(props, t)}</p>
 			{seen < draft.items.length ? (
 				<div class="row review-progress">
 					<progress class="progress-bar" max={draft.items.length} value={seen} aria-label={t('review:seen')} />
@@ -145,5 +149,6 @@ function nextStep({ review, faults }: ReviewHeadProps, t: ReturnType<typeof useT
 	if (items.length === 0) return t('review:next.empty');
 	if (doubtful > 0) return t('review:next.doubtful', { count: doubtful });
 	if (faults.some((fault) => fault.blocks)) return t('review:next.blocked');
+	if (!review.isRead) return t('review:next.write');
 	return t(items.every((item) => item.isAccepted) ? 'review:next.done' : 'review:next.unseen');
 }

@@ -32,7 +32,7 @@ export type ReviewScreenProps = {
 export function ReviewScreen(props: ReviewScreenProps) {
 	const { history, onHistory, document: source, needsTitle, isWide } = props;
 	const { t } = useText();
-	const review = useReview(history, onHistory);
+	const review = useReview(history, onHistory, source !== null);
 	const { draft } = review;
 	const counts = useMemo(() => draftCounts(draft), [draft]);
 	const faults = useMemo(() => draftFaults(draft, needsTitle), [draft, needsTitle]);

@@ -8,6 +8,8 @@ export type RowListProps = {
 	ids: readonly string[];
 	activeId: string | null;
 	label: string;
+	/** Where the active row is brought when it is out of sight. */
+	place: 'near' | 'middle';
 	/** A guess at the height of a row. */
 	guessRem: number;
 	/** Another number: the active row is to take focus; null: focus is wanted elsewhere. */
@@ -19,14 +21,14 @@ export type RowListProps = {
 	row: (id: string, tabIndex: 0 | -1) => ComponentChildren;
 };
 
-export function RowList({ ids, activeId, label, guessRem, focusTurn, onActive, onKey, row }: RowListProps) {
+export function RowList({ ids, activeId, label, place, guessRem, focusTurn, onActive, onKey, row }: RowListProps) {
 	const { scroller, height, rows, measure, show } = useMeasuredRows(ids, guessRem);
 	const found = activeId === null ? -1 : ids.indexOf(activeId);
 	const active = Math.max(0, found);
 	const turn = useRef(focusTurn);
 
 	useLayoutEffect(() => {
-		if (found >= 0) show(found);
+		if (found >= 0) show(found, place);
 	}, [activeId, ids]);
 
 	// The row may be drawn a moment after it is asked for.

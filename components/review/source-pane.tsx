@@ -46,6 +46,7 @@ export function SourcePane({ document, review, onChosen }: SourcePaneProps) {
 				ids={ids}
 				activeId={activeId}
 				label={t('review:document')}
+				place="middle"
 				guessRem={1.75}
 				focusTurn={focusTurn}
 				onActive={visit}

@@ -33,5 +33,5 @@ export function TypedField({ value, onCommit, isLong, type, min, max, hint, ...n
 		onBlur: commit,
 		...(hint === undefined ? {} : { hint }),
 	};
-	return isLong ? <TextArea {...own} rows={3} /> : <TextField {...own} type={type ?? 'text'} min={min} max={max} />;
+	return isLong ? <TextArea {...own} rows={2} /> : <TextField {...own} type={type ?? 'text'} min={min} max={max} />;
 }

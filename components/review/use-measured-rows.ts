@@ -17,7 +17,8 @@ export type MeasuredRows = {
 	rows: readonly VirtualItem[];
 	/** The ref of each row; the row carries its rank as `data-index`. */
 	measure: (row: HTMLElement | null) => void;
-	show: (index: number) => void;
+	/** Brings a row into sight: as near as it comes, or in the middle with what stands around it. */
+	show: (index: number, place: 'near' | 'middle') => void;
 };
 
 export function useMeasuredRows(ids: readonly string[], guessRem: number): MeasuredRows {
@@ -27,6 +28,7 @@ export function useMeasuredRows(ids: readonly string[], guessRem: number): Measu
 	const options = {
 		count: ids.length,
 		overscan: 6,
+		useAnimationFrameWithResizeObserver: true,
 		getItemKey,
 		getScrollElement: () => scroller.current,
 		estimateSize: () => guessRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
@@ -37,6 +39,8 @@ export function useMeasuredRows(ids: readonly string[], guessRem: number): Measu
 		onChange: () => setDrawn((drawn) => drawn + 1),
 	};
 	const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLElement>(options));
+	// Only what is wholly above may push the view: an editor that opens in sight stays where it opened.
+	virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _, { scrollOffset }) => item.end <= (scrollOffset ?? 0);
 	virtualizer.setOptions(options);
 	useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
 	useLayoutEffect(() => virtualizer._willUpdate());
@@ -45,6 +49,11 @@ export function useMeasuredRows(ids: readonly string[], guessRem: number): Measu
 		height: virtualizer.getTotalSize(),
 		rows: virtualizer.getVirtualItems(),
 		measure: virtualizer.measureElement,
-		show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+		show: (index, place) => {
+			const { range } = virtualizer;
+			const isAmid = range !== null && index > range.startIndex && index < range.endIndex - 1;
+			if (place === 'near') virtualizer.scrollToIndex(index, { align: 'auto' });
+			else if (!isAmid) virtualizer.scrollToIndex(index, { align: 'center' });
+		},
 	};
 }

@@ -9,10 +9,12 @@ export const reviewOrders = ['doubtful', 'document'] as const;
 export type ReviewOrder = (typeof reviewOrders)[number];
 
 /** Where focus goes next: the active row, or a field of its editor. Another turn is another wish. */
-export type FocusWish = { at: 'row' | 'label' | 'kind' | null; turn: number };
+export type FocusWish = { at: 'row' | 'label' | 'kind' | 'parent' | null; turn: number };
 
 export type Review = {
 	draft: FrameworkDraft;
+	/** From a document, and not written by hand. */
+	isRead: boolean;
 	/** In the order they are shown. */
 	items: readonly DraftItem[];
 	/** How many of them come first because their reading was doubtful, seen since or not. */
@@ -33,7 +35,7 @@ export type Review = {
 	redo: () => void;
 };
 
-export function useReview(history: DraftHistory, onHistory: (history: DraftHistory) => void): Review {
+export function useReview(history: DraftHistory, onHistory: (history: DraftHistory) => void, isRead: boolean): Review {
 	const { t } = useText();
 	const { draft } = history;
 	const wasDoubtful = (item: DraftItem): boolean => item.confidence < sureEnough;
@@ -74,6 +76,7 @@ export function useReview(history: DraftHistory, onHistory: (history: DraftHisto
 	};
 	return {
 		draft,
+		isRead,
 		items,
 		doubtful: order === 'doubtful' ? items.filter(wasDoubtful).length : 0,
 		order,
