@@ -31,6 +31,8 @@ export default defineConfig({
 			},
 			{
 				plugins: [preact()],
+				// Found late, it would make Vite reload in the middle of a test.
+				optimizeDeps: { include: ['@preact/signals'] },
 				resolve: { alias: { 'wxt/browser': new URL('tests/browser/browser-stub.ts', import.meta.url).pathname } },
 				test: {
 					name: 'browser',
