@@ -1,5 +1,6 @@
 // The report page: cover page, what will be exported, the button, what became of it, the exports made before.
 import { PackageCheck } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { Identity, Language } from '../../lib/domain/settings';
 import { PageHead } from '../shell/page-head';
 import { useText } from '../text-context';
@@ -16,6 +17,8 @@ export type ReportScreenProps = {
 	identity: Identity;
 	onIdentity: (identity: Identity) => void;
 	dossier: DossierChoiceProps;
+	/** Said in the place of all the rest when the dossier has no piece yet. */
+	empty?: ComponentChildren;
 	contents: Omit<ExportContentsProps, 'hasName'>;
 	language: Language;
 	onLanguage: (language: Language) => void;
@@ -27,6 +30,16 @@ export type ReportScreenProps = {
 };
 
 export function ReportScreen(props: ReportScreenProps) {
+	return (
+		<div class="sheet report-screen">
+			<PageHead title={props.title} />
+			<DossierChoice {...props.dossier} />
+			{props.empty ?? <Filled {...props} />}
+		</div>
+	);
+}
+
+function Filled(props: ReportScreenProps) {
 	const { t } = useText();
 	const { status, onExport } = props;
 	const languages = [
@@ -34,9 +47,7 @@ export function ReportScreen(props: ReportScreenProps) {
 		{ value: 'en' as const, label: t('common:language.en') },
 	];
 	return (
-		<div class="sheet report-screen">
-			<PageHead title={props.title} />
-			<DossierChoice {...props.dossier} />
+		<>
 			<IdentityForm identity={props.identity} onIdentity={props.onIdentity} />
 			<ExportContents {...props.contents} hasName={props.identity.name.trim() !== ''} />
 			<section class="stack">
@@ -55,6 +66,6 @@ export function ReportScreen(props: ReportScreenProps) {
 				<ExportStatus status={status} onCancel={props.onCancel} onRetry={onExport} onSaveAgain={props.onSaveAgain} />
 			</section>
 			<ExportList exports={props.exports} />
-		</div>
+		</>
 	);
 }

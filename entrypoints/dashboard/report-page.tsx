@@ -2,7 +2,6 @@
 import { FileText } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import '../../assets/styles/report.css';
-import { DossierChoice } from '../../components/report/dossier-choice';
 import { ReportScreen } from '../../components/report/report-screen';
 import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
@@ -75,21 +74,15 @@ function Filled({ framework, identity, onIdentity, title }: FilledProps) {
 		() => exportContents({ framework, dossierId, evidence, claims, untagged, openJobs: (id) => jobs.has(id) }),
 		[framework, dossierId, evidence, claims, untagged, jobs],
 	);
-	if (contents.exhibits === 0) {
-		return (
-			<div class="sheet">
-				<PageHead title={title} />
-				<DossierChoice {...choice} />
-				<EmptyState
-					icon={FileText}
-					title={t('report:screen.emptyTitle')}
-					action={<ButtonLink href={hrefOf('preuves')}>{t('report:screen.emptyAction')}</ButtonLink>}
-				>
-					{t('report:screen.emptyText')}
-				</EmptyState>
-			</div>
-		);
-	}
+	const empty = (
+		<EmptyState
+			icon={FileText}
+			title={t('report:screen.emptyTitle')}
+			action={<ButtonLink href={hrefOf('preuves')}>{t('report:screen.emptyAction')}</ButtonLink>}
+		>
+			{t('report:screen.emptyText')}
+		</EmptyState>
+	);
 	return (
 		<ReportScreen
 			title={title}
@@ -99,6 +92,7 @@ function Filled({ framework, identity, onIdentity, title }: FilledProps) {
 				void saveIdentity(changed);
 			}}
 			dossier={choice}
+			empty={contents.exhibits === 0 ? empty : undefined}
 			contents={{
 				...contents,
 				coverageHref: hrefOf('couverture', null, { dossier: dossierId ?? undefined, ordre: 'lacunes' }),

@@ -101,6 +101,12 @@ describe('the report page, at rest', () => {
 		await expect.element(page.getByText('Second cas')).toBeVisible();
 		await userEvent.selectOptions(named('combobox', t('report:screen.dossier')), 'd1');
 		expect(onDossier).toHaveBeenCalledWith('d1');
+		// A dossier without a piece says so, and the focus stays on the choice.
+		(named('combobox', t('report:screen.dossier')).element() as HTMLElement).focus();
+		update(<ReportScreen {...given({ dossier: { dossiers: [note, cases], dossierId: 'd1', onDossier }, empty: <p>Rien</p> })} />);
+		await expect.element(page.getByText('Rien', { exact: true })).toBeVisible();
+		await expect.element(named('combobox', t('report:screen.dossier'))).toHaveFocus();
+		expect(button().elements()).toEqual([]);
 	});
 
 	it('lists the exports made before', async () => {
