@@ -9,6 +9,7 @@ const groups = {
 	capture: () => import('./capture.mjs'),
 	library: () => import('./library.mjs'),
 	export: () => import('./export.mjs'),
+	import: () => import('./import.mjs'),
 };
 
 const { values, positionals } = parseArgs({

@@ -7,7 +7,16 @@ type Paragraph = Omit<SourceParagraph, 'lines'>;
 const tag = /<(\/?)([a-z][a-z0-9]{0,9})(?:\s[^<>]{0,300})?\/?>/gi;
 const breaking = new Set(['p', 'ul', 'ol', 'li', 'br', 'div', 'tr', 'td', 'th', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const emphasis = new Set(['i', 'em', 'u', 'b', 'strong']);
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', eacute: 'é', egrave: 'è' };
+const entities: Record<string, string> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+	eacute: 'é',
+	egrave: 'è',
+};
 
 /** A list mark at the start of a text. */
 const leadingMark = /^([•●▪■◦·‣➢➤✓✔*–—-]|o(?=\s))\s*(?=\S)/u;

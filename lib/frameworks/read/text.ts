@@ -22,8 +22,8 @@ export function readText(name: string, text: string, sha256: string): SourceDocu
 		isRow: hasTable && isTableRow(line),
 		isAlone: isBlank(at - 1) && isBlank(at + 1),
 	}));
-	const dropped = findRunningLines(paper, hasTable);
-	const isWrapped = !hasTable && looksWrapped(raw.filter((_, at) => dropped[at] === null).map((line) => line.text));
+	const isWrapped = !hasTable && looksWrapped(raw.map((line) => line.text));
+	const dropped = findRunningLines(paper, isWrapped);
 
 	const lines: SourceLine[] = [];
 	const blocks: SourceBlock[] = [];
@@ -50,12 +50,12 @@ export function readText(name: string, text: string, sha256: string): SourceDocu
 			return;
 		}
 		// Text copied from a PDF often shows the start of a page by one space before its first word.
-		const isTurn = isWrapped && /^ \S/u.test(line) && !/^ /u.test(raw[at - 1]?.text ?? '');
+		const isTurn = isWrapped && /^ \S/u.test(line) && !(raw[at - 1]?.text ?? '').startsWith(' ');
 		if (!open || !isWrapped || isTurn || open.page !== page) {
 			open = { kind: 'text', page, paragraphs: [], isWrapped };
 			blocks.push(open);
 		}
-		open.paragraphs.push(...(isWrapped ? paragraphsIn(tidy(line)) : paragraphsIn(line)));
+		open.paragraphs.push(...paragraphsIn(line));
 	});
 	return { name, format: 'text', sha256, pages: raw.at(-1)?.page ?? null, lines, blocks };
 }
@@ -79,12 +79,14 @@ const printedLine = (line: string): string =>
 /** Lines that go on in the next one, lower case first, again and again: somebody cut them at a width. */
 function looksWrapped(lines: readonly string[]): boolean {
 	let pairs = 0;
-	let goingOn = 0;
+	const goingOn: number[] = [];
 	lines.forEach((line, at) => {
 		const next = lines[at + 1]?.trim() ?? '';
 		if (!hasWords(line) || !hasWords(next) || line.length > 220) return;
 		pairs++;
-		if (/^[\p{Ll}(]/u.test(next) && !/^o\s/u.test(next) && !/[.;:]$/u.test(line.trim())) goingOn++;
+		if (/^[\p{Ll}(]/u.test(next) && !/^o\s/u.test(next) && !/[.;:]$/u.test(line.trim())) goingOn.push(line.trim().length);
 	});
-	return goingOn >= 4 && goingOn / pairs > 0.15;
+	const longest = Math.max(0, ...goingOn.slice(0, 1000));
+	const isEven = goingOn.every((length) => length > 0.75 * longest);
+	return (goingOn.length >= 4 || (goingOn.length >= 2 && isEven)) && goingOn.length / pairs > 0.15;
 }

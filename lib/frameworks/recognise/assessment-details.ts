@@ -3,7 +3,18 @@ import type { AssessmentDetails } from '../../domain/framework-draft';
 import type { Assessment, Deliverable } from '../../domain/framework';
 import { fold, tidy } from './normalise-text';
 
-const numerals: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, dix: 10 };
+const numerals: Record<string, number> = {
+	un: 1,
+	une: 1,
+	deux: 2,
+	trois: 3,
+	quatre: 4,
+	cinq: 5,
+	six: 6,
+	sept: 7,
+	huit: 8,
+	dix: 10,
+};
 const numeral = String.raw`(?:\d{1,2}|${Object.keys(numerals).join('|')})`;
 const valueOf = (text: string): number => numerals[text] ?? Number(text);
 
@@ -22,7 +33,9 @@ const formats: readonly [RegExp, Assessment['format']][] = [
 ];
 
 const teams: readonly RegExp[] = [
-	new RegExp(String.raw`(?:equipes?|groupes?|binomes?|trinomes?)[^.]{0,20}?\b(?:de|:)\s(${numeral})\s?(?:a|-|ou)\s?(${numeral})\b`),
+	new RegExp(
+		String.raw`(?:equipes?|groupes?|binomes?|trinomes?)[^.]{0,20}?\b(?:de|:)\s(${numeral})\s?(?:a|-|ou)\s?(${numeral})\b`,
+	),
 	new RegExp(String.raw`(?:equipes?|groupes?)\s(?:\w+\s)?de\s(${numeral})\b`),
 	new RegExp(String.raw`(?:groupe|equipe)[^.(]{0,20}\(\s?(${numeral})\s?(?:a|-)?\s?(${numeral})?\s?(?:candidats|personnes|maxi)`),
 ];
@@ -44,12 +57,21 @@ function readTeam(folded: string): { min: number; max: number } | undefined {
  */
 export function readAssessmentDetails(title: string, text: string): AssessmentDetails {
 	const [head, folded] = [fold(title), fold(text)];
-	const format = [head, folded].flatMap((each) => formats.flatMap(([pattern, name]) => (pattern.test(each) ? [name] : [])))[0] ?? 'other';
+	const format =
+		[head, folded].flatMap((each) => formats.flatMap(([pattern, name]) => (pattern.test(each) ? [name] : [])))[0] ?? 'other';
 	const team = readTeam(folded);
 	// Experience told afterwards, alone, is a part of a collective work.
-	const alone = /\bindividuel|\bseul\b|\bautonomie\b/.test(folded.replace(/retour d'experience \(rex\) individuel|production individuelle|individuelle? \(au choix/g, ''));
-	const together = team !== undefined || /\bcollecti|\bequipes?\b(?! de (?:direction|vente))|\ben groupe|\bgroupe de/.test(folded.replace(/chaque equipe/g, 'equipes'));
-	const both = /individuel(?:le)?s? (?:et|ou|et\/ou) (?:en )?(?:collecti|groupe)|collecti\w* (?:et|ou|et\/ou) individuel/.test(folded);
+	const alone = /\bindividuel|\bseul\b|\bautonomie\b/.test(
+		folded.replace(/retour d'experience \(rex\) individuel|production individuelle|individuelle? \(au choix/g, ''),
+	);
+	const together =
+		team !== undefined ||
+		/\bcollecti|\bequipes?\b(?! de (?:direction|vente))|\ben groupe|\bgroupe de/.test(
+			folded.replace(/chaque equipe/g, 'equipes'),
+		);
+	const both = /individuel(?:le)?s? (?:et|ou|et\/ou) (?:en )?(?:collecti|groupe)|collecti\w* (?:et|ou|et\/ou) individuel/.test(
+		folded,
+	);
 	const isStated = alone || together;
 	const written = /\becrit|\bredige|\bredaction|\bdossier|\bmemoire|\bnote de|\brapport\b|\bfiche\b/.test(folded);
 	const oral = /\boral|\bsoutenance|\bsoutenu|\bsoutient|\bdevant (?:un|le) jury|\bentretien\b/.test(folded);
@@ -57,7 +79,15 @@ export function readAssessmentDetails(title: string, text: string): AssessmentDe
 	const fictional = /\bficti(?:f|ve)/.test(folded);
 	return {
 		format,
-		mode: both ? 'both' : isStated ? (together && (!alone || team !== undefined) ? 'collective' : alone && !together ? 'individual' : 'collective') : 'unstated',
+		mode: both
+			? 'both'
+			: isStated
+				? together && (!alone || team !== undefined)
+					? 'collective'
+					: alone && !together
+						? 'individual'
+						: 'collective'
+				: 'unstated',
 		...(team && !both ? { team } : {}),
 		written: written ? true : oral ? false : null,
 		oral: oral ? true : written ? false : null,
@@ -67,9 +97,11 @@ export function readAssessmentDetails(title: string, text: string): AssessmentDe
 
 export type ReadDeliverable = { label: string; channel: Deliverable['channel']; requirement?: Deliverable['requirement'] };
 
-const opening = /(?:livrables?\s(?:attendus?\s)?[^:.]{0,60}|productions? (?:attendues?|suivantes?)[^:.]{0,40}|doi(?:t|vent) (?:remettre|produire|présenter)[^:.]{0,60}):\s*/giu;
+const opening =
+	/(?:livrables?\s(?:attendus?\s)?[^:.]{0,60}|productions? (?:attendues?|suivantes?)[^:.]{0,40}|doi(?:t|vent) (?:remettre|produire|présenter)[^:.]{0,60}):\s*/giu;
 /** Between things asked for: a comma or "et", then an article. */
-const between = /\s*;\s+|,\s+(?:et\s+|ainsi que\s+)?(?=(?:l['’]|la |le |les |un |une |des |du |d['’]))|\s+(?:et|ainsi que)\s+(?=(?:l['’]|la |le |les |un |une )\p{L})/u;
+const between =
+	/\s*;\s+|,\s+(?:et\s+|ainsi que\s+)?(?=(?:l['’]|la |le |les |un |une |des |du |d['’]))|\s+(?:et|ainsi que)\s+(?=(?:l['’]|la |le |les |un |une )\p{L})/u;
 
 /** What the text asks to hand in, after "Livrables attendus…" or the like; nothing where it has no such words. */
 export function readDeliverables(passages: readonly string[]): ReadDeliverable[] {
@@ -97,7 +129,12 @@ export function readRequirement(label: string): Pick<ReadDeliverable, 'requireme
 	const match = atLeast.exec(folded);
 	const min = match ? valueOf(match[1] ?? '') : 0;
 	if (!match || min < 1) return {};
-	const before = folded.slice(0, match.index).replace(/[^a-z']+$/, '').split(' ').at(-1) ?? '';
+	const before =
+		folded
+			.slice(0, match.index)
+			.replace(/[^a-z']+$/, '')
+			.split(' ')
+			.at(-1) ?? '';
 	const including = /dont (un|une|deux) ([\p{L}-]+)/u.exec(label);
 	return {
 		requirement: {

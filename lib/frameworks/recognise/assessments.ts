@@ -13,7 +13,8 @@ import { isAssessmentTitle, isContinuation, openness, titleOf } from './word-for
 type Found = { item: DraftItem; passages: Passage[]; rows: DraftItem[]; sliceAt: number; explicit: string[] };
 
 /** Tells of an assessment that has begun, and so begins none. */
-const telling = /^(?:le candidat|la candidate|il |elle |chaque |cette |ce |la restitution|dans un (?:premier|second)|puis |enfin|les? dossiers? (?:est|sont))/;
+const telling =
+	/^(?:le candidat|la candidate|il |elle |chaque |cette |ce |la restitution|dans un (?:premier|second)|puis |enfin|les? dossiers? (?:est|sont))/;
 
 export class Assessments {
 	readonly #list: ItemList;
@@ -74,7 +75,7 @@ export class Assessments {
 		if (!open) return true;
 		const last = open.passages.at(-1)?.text ?? '';
 		const isInSlice = open.sliceAt === sliceAt;
-		if (bullet !== null || isContinuation(text) || /:$/u.test(last) || openness(last) === 3) return false;
+		if (bullet !== null || isContinuation(text) || last.endsWith(':') || openness(last) === 3) return false;
 		const hasRange = readReferences(text, this.#letters, this.#known).found.length > 0;
 		if (isAssessmentTitle(text)) {
 			if (place.slice.isWrapped && place.slice.by !== 'heading') return !isInSlice || hasRange;
@@ -92,7 +93,8 @@ export class Assessments {
 		if (competencies.length === 0) return false;
 		const explicit = new Set(open.explicit);
 		const prefix = codeParts(open.item.code).join('.');
-		const isNamed = ({ id, code }: DraftItem) => explicit.has(id) || (prefix !== '' && codeParts(code).join('.').startsWith(`${prefix}.`));
+		const isNamed = ({ id, code }: DraftItem) =>
+			explicit.has(id) || (prefix !== '' && codeParts(code).join('.').startsWith(`${prefix}.`));
 		return competencies.every(isNamed);
 	}
 
@@ -123,7 +125,9 @@ export class Assessments {
 	#listed(code: string, beside: readonly DraftItem[]): string[] {
 		const numbers = code.replace(/^\p{L}+\.?/u, '').split('/');
 		if (numbers.length < 2) return [];
-		const found = numbers.flatMap((digits) => this.#letters.flatMap((letter) => this.#byKey.get(codeKey(`${letter}${digits.replace(/^\p{L}+/u, '')}`)) ?? []));
+		const found = numbers.flatMap((digits) =>
+			this.#letters.flatMap((letter) => this.#byKey.get(codeKey(`${letter}${digits.replace(/^\p{L}+/u, '')}`)) ?? []),
+		);
 		return found.length === numbers.length && beside.some((item) => found.includes(item)) ? found.map(({ id }) => id) : [];
 	}
 
@@ -139,7 +143,8 @@ export class Assessments {
 		if (!item.code) item.printed = title || null;
 		const references = readReferences(whole, this.#letters, this.#known);
 		if (found.explicit.length === 0) found.explicit = references.found.flatMap((key) => this.#byKey.get(key)?.id ?? []);
-		for (const unknown of references.unknown) this.#list.notes.push({ code: 'range-unknown', itemId: item.id, values: { text: unknown } });
+		for (const unknown of references.unknown)
+			this.#list.notes.push({ code: 'range-unknown', itemId: item.id, values: { text: unknown } });
 		const mended = /[A-Z]\.?\d+\s\.\d+/u.exec(whole);
 		if (mended && isMended(mended[0])) this.#list.noteMended(item, mended[0], mended[0].replace(/\s/gu, ''));
 		for (const { label, channel, requirement } of readDeliverables(passages.map(({ text }) => text))) {

@@ -19,7 +19,9 @@ export function attachCriteria(list: ItemList, places: readonly Place[], assessm
 		heading = read.heading;
 		return { place, leaves: read.leaves, assessment: assessments.openAt(at) };
 	});
-	const byNumber = new Map(list.items.filter(({ kind, code }) => kind === 'competency' && code).map((item) => [codeParts(item.code).join('.'), item]));
+	const byNumber = new Map(
+		list.items.filter(({ kind, code }) => kind === 'competency' && code).map((item) => [codeParts(item.code).join('.'), item]),
+	);
 	const all = groups(cells);
 	// A document has one way: what most activities of several competencies do, the others do too.
 	const wide = all.filter((group) => group.flatMap(({ place }) => place.competencies).length > 1);
@@ -30,7 +32,9 @@ export function attachCriteria(list: ItemList, places: readonly Place[], assessm
 		let last: { leaf: Leaf; item: DraftItem } | null = null;
 		for (const cell of group) {
 			competency = cell.place.competencies.at(-1) ?? competency;
-			const target = isShared ? (cell.place.root ?? cell.assessment ?? cell.place.block) : (competency ?? cell.place.root ?? cell.assessment);
+			const target = isShared
+				? (cell.place.root ?? cell.assessment ?? cell.place.block)
+				: (competency ?? cell.place.root ?? cell.assessment);
 			cell.leaves.forEach((leaf, at) => {
 				const named = leaf.code ? byNumber.get(codeParts(codeKey(leaf.code)).slice(0, -1).join('.')) : undefined;
 				const parent: DraftItem | null = named ?? target;

@@ -42,19 +42,30 @@ const patterns: readonly Pattern[] = [
 	made('competency', String.raw`((?:RNCP\s?\d{2,6}\s?)?BC\s?)`, String.raw`(\d{1,2}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})*)`),
 	made('block', String.raw`((?:RNCP\s?\d{2,6}\s?[-–]?\s?)?BC\s?)`, String.raw`(\d{1,2})`),
 	made('competency', String.raw`(A\d{1,2}(?:\.\d{1,2})*\s?[.-]?\s?C)`, `(${numbers})`),
-	made('block', String.raw`bloc\s+(?:de\s+comp[ée]tences?\s+)?(?:(?:n\s?[°ºo]\.?|num[ée]ro)\s?)?`, String.raw`(\d{1,2}\s?(?:bis|ter|[A-Z])?|[A-H]|[IVX]{1,4})`, {
+	made(
+		'block',
+		String.raw`bloc\s+(?:de\s+comp[ée]tences?\s+)?(?:(?:n\s?[°ºo]\.?|num[ée]ro)\s?)?`,
+		String.raw`(\d{1,2}\s?(?:bis|ter|[A-Z])?|[A-H]|[IVX]{1,4})`,
+		{
+			flags: 'iu',
+			letters: '',
+		},
+	),
+	{ kind: 'block', pattern: /^bloc\s*()(?=:)/iu, letters: '' },
+	made('block', '(CCP)', String.raw`\s?[-–]?\s?(?:n\s?[°º]\s?)?(\d{1,2})`, { flags: 'u' }),
+	made('block', String.raw`(?:p[ôo]le|domaine)(?:\s+d['’]activit[ée]s?)?\s+(?:n\s?[°º]\s?)?`, String.raw`(\d{1,2})`, {
 		flags: 'iu',
 		letters: '',
 	}),
-	{ kind: 'block', pattern: /^bloc\s*()(?=:)/iu, letters: '' },
-	made('block', '(CCP)', String.raw`\s?[-–]?\s?(?:n\s?[°º]\s?)?(\d{1,2})`, { flags: 'u' }),
-	made('block', String.raw`(?:p[ôo]le|domaine)(?:\s+d['’]activit[ée]s?)?\s+(?:n\s?[°º]\s?)?`, String.raw`(\d{1,2})`, { flags: 'iu', letters: '' }),
 	made('activity', String.raw`activit[ée](?:[\s-]type)?\s+(?:n\s?[°º]\s?)?`, `(${numbers})`, { flags: 'iu', letters: 'A' }),
 	made('activity', '(AT)', String.raw`\s?(\d{1,2})`),
 	made('activity', String.raw`(A\s?\.?)`, `(${numbers})`),
 	made('activity', '(T)', String.raw`(\d{1,2}\.\d{1,2})`),
 	made('competency', String.raw`(CP)\s?`, `(${numbers})`),
-	made('competency', String.raw`comp[ée]tences?(?:\s+professionnelles?)?\s+(?:n\s?[°º]\s?)?`, `(${numbers})`, { flags: 'iu', letters: 'C' }),
+	made('competency', String.raw`comp[ée]tences?(?:\s+professionnelles?)?\s+(?:n\s?[°º]\s?)?`, `(${numbers})`, {
+		flags: 'iu',
+		letters: 'C',
+	}),
 	made('criterion', String.raw`(C[rR]|CE|CR)\s?\.?\s?`, `(${numbers})`),
 	made('criterion', String.raw`crit[èe]re\s+(?:n\s?[°º]\s?)?`, `(${numbers})`, { flags: 'iu', letters: 'Cr' }),
 	made('competency', String.raw`(C\s?\.?)`, `(${numbers})`),
@@ -110,4 +121,8 @@ export const codeKey = (code: string): string =>
 		.toUpperCase();
 
 /** The parts of a code's number, letters left out: `['1', '2', '1']`. */
-export const codeParts = (code: string): string[] => codeKey(code).replace(/^[A-Z]+(?=\d)/u, '').split('.').filter(Boolean);
+export const codeParts = (code: string): string[] =>
+	codeKey(code)
+		.replace(/^[A-Z]+(?=\d)/u, '')
+		.split('.')
+		.filter(Boolean);

@@ -30,7 +30,9 @@ export function readReferences(text: string, letters: readonly string[], known: 
 		let last = codeKey(`${letter}${first}`);
 		const add = (key: string, printed: string) => (places.has(key) ? found.add(key) : unknown.push(printed));
 		add(last, `${letter}${first}`);
-		for (const next of more.matchAll(new RegExp(String.raw`(à|a|au|jusqu['’]à|et|,|;|/|[–—-])\s*(${prefix})?\s?\.?\s?(${number})`, 'gu'))) {
+		for (const next of more.matchAll(
+			new RegExp(String.raw`(à|a|au|jusqu['’]à|et|,|;|/|[–—-])\s*(${prefix})?\s?\.?\s?(${number})`, 'gu'),
+		)) {
 			const [, joint = '', own = letter, digits = ''] = next;
 			const key = codeKey(`${own}${digits}`);
 			if (/^(?:à|a|au|jusqu|[–—-])/u.test(joint)) for (const between of expand(last, key, places, known)) add(between, between);
@@ -52,3 +54,10 @@ function expand(from: string, to: string, places: ReadonlyMap<string, number>, k
 	const [at, until] = [places.get(from), places.get(to)];
 	return at === undefined || until === undefined || until < at ? [to] : known.slice(at + 1, until + 1);
 }
+
+/** Nothing but codes: `C1 à C3`, `C7 et C8`, `(C1, C2)`. */
+export const isOnlyNaming = (text: string): boolean =>
+	/\d/u.test(text) &&
+	/^[\s(]*(?:de\s)?[A-Z]{1,2}\.?\d/iu.test(text) &&
+	text.replace(/[A-Z]{1,2}\s?\.?(?=\d)|[\d.]+|(?<=\s)(?:à|et|au)(?=\s)|^\s*\(?de(?=\s)|[\s(),;/–—-]/giu, '') === '' &&
+	/\d\D+\d/u.test(text.replace(/\.\d/gu, ''));

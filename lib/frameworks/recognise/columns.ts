@@ -10,7 +10,7 @@ export type Columns = Map<number, Role>;
 
 /** The more particular first: "critères d'évaluation" before "évaluation", "modalités d'évaluation des compétences" before "compétences". */
 const headings: readonly [RegExp, Role | null][] = [
-	[/\bcriteres?\b|\bindicateurs? de (?:reussite|performance)|resultats? attendus?/, 'criterion'],
+	[/\bcriteres?\b|\bindicateurs? d(?:e |')(?:reussite|performance|evaluation)|resultats? attendus?/, 'criterion'],
 	[/\bmodalites?\b|\bepreuves?\b|situations? d'evaluation|formes? d'evaluation|mode d'evaluation/, 'assessment'],
 	[/\blivrables?\b|productions? attendues?/, 'deliverable'],
 	[/referentiel d(?:'|e l'|es? )\s?evaluation/, null],

@@ -35,16 +35,23 @@ export function readCriteria(slice: Pick<Slice, 'criterion'>, before: string | n
 		for (const sentence of isUnmarked ? text.split(sentenceEnd) : [text]) {
 			const last = leaves.at(-1);
 			if (last && isContinuation(sentence) && bullet === null && !own) last.text += ` ${sentence}`;
-			else leaves.push({ text: ending(sentence), heading, lines, code: own?.code ?? '', isGrammatical: !isUnmarked || wordCount(sentence) > 2 });
+			else
+				leaves.push({
+					text: ending(sentence),
+					heading,
+					lines,
+					code: own?.code ?? '',
+					isGrammatical: !isUnmarked || wordCount(sentence) > 2,
+				});
 		}
 	});
 	return { leaves, heading: isInList ? heading : null };
 }
 
 function isHeading({ text, bullet, isBold }: Passage, next: Passage | undefined): boolean {
-	if (!next) return /:$/u.test(text) && wordCount(text) <= 24;
+	if (!next) return text.endsWith(':') && wordCount(text) <= 24;
 	const isIntroduction = next.bullet !== null && next.bullet !== bullet;
-	if (/:$/u.test(text)) return isIntroduction || bullet === null || next.bullet !== bullet;
+	if (text.endsWith(':')) return isIntroduction || bullet === null || next.bullet !== bullet;
 	return isIntroduction && wordCount(text) <= 24 && !/[.;,]$/u.test(text) && (bullet === null || isBold);
 }
 

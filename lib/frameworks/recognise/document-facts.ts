@@ -5,9 +5,11 @@ import { fold, tidy, wordCount } from './normalise-text';
 type Facts = Pick<FrameworkDraft, 'title' | 'certifier' | 'level' | 'rncp'>;
 
 const notTitle =
-	/referentiel|article l|^\W*«? ?les certifications|annexe|elements complementaires|decret|arrete|^page|version|certificateur|niveau \d|https?:|validation|modalites|competences?\b.*:|sommaire|^\d+ ?[-.]|^titre professionnel$|vue d'ensemble|detail des/;
-const certifierMark = /(?:^(?:organisme |ministère )?certificateur|autorité délivrante|délivré par|certifi[ée]e? par)\s*:?\s+(?=\p{Lu})(.{2,80})/iu;
-const school = /(?:^|\s)(?:école|ecole|institut|université|universite|business school|academy|campus|greta|afpa|cnam|cci|lycée|chambre)(?:\s|$)/iu;
+	/referentiel|article l|^\W*«? ?les certifications|annexe|\bdemande\b|decret|arrete|^page|version|certificateur|niveau \d|https?:|validation|modalites|competences?\b.*:|sommaire|^\d+ ?[-.]|^titre professionnel$|vue d'ensemble|detail des/;
+const certifierMark =
+	/^(?:(?:[Oo]rganisme |[Mm]inistère |ORGANISME )?(?:[Cc]ertificateur|CERTIFICATEUR)\s*:|[Aa]utorité délivrante\s*:|[Dd]élivrée? par|[Cc]ertifiée? par)\s*(\p{Lu}.{1,80})$/u;
+const school =
+	/(?:^|\s)(?:école|ecole|institut|université|universite|business school|academy|campus|greta|afpa|cnam|cci|lycée|chambre)(?:\s|$)/iu;
 
 /**
  * @param head lines before the référentiel itself, in order
@@ -26,17 +28,37 @@ export function readDocumentFacts(head: readonly string[]): Facts {
 	};
 }
 
-const isSchool = (line: string): boolean => wordCount(line) <= 8 && !/référentiel/iu.test(line) && !/[.:]$/u.test(line) && (school.test(line) || /^[\p{Lu}\d' -]{6,} [-–] [\p{Lu}]{4,}$/u.test(line));
+const isSchool = (line: string): boolean =>
+	wordCount(line) <= 8 &&
+	!/référentiel/iu.test(line) &&
+	!/[.:]$/u.test(line) &&
+	(school.test(line) || /^[\p{Lu}\d' -]{6,} [-–] [\p{Lu}]{4,}$/u.test(line));
 
 /** The name in quotation marks after "certification professionnelle", or a line of its own that is no formula. */
 function titleIn(lines: readonly string[]): string {
 	for (const line of lines) {
-		const quoted = /(?:certification(?: professionnelle)?|titre(?: professionnel)?|diplôme)\s*(?:de|:)?\s*[«"“]\s*([^»"”]{4,120}?)\s*[»"”]/iu.exec(line);
+		const quoted =
+			/(?:certification(?: professionnelle)?|titre(?: professionnel)?|diplôme)\s*(?:de|:)?\s*[«"“]\s*([^»"”]{4,120}?)\s*[»"”]/iu.exec(
+				line,
+			);
 		if (quoted?.[1]) return quoted[1];
 	}
 	for (const line of lines.slice(0, 20)) {
-		const bare = tidy(line.replace(/\bréférentiels?\s+d['’e].*$/iu, '').replace(/\s*[-–—]?\s*\bRNCP\s?\d+.*$/iu, '').replace(/\s*[-–—]?\s*\(?\bniveau\s*:?\s*\d\)?.*$/iu, ''));
-		if (bare === '' || wordCount(bare) < 2 || wordCount(bare) > 16 || notTitle.test(fold(bare)) || /[.:;,]$|^\p{Ll}/u.test(bare) || isSchool(bare)) continue;
+		const bare = tidy(
+			line
+				.replace(/\br[ée]f[ée]rentiels?\s+d['’e].*$/iu, '')
+				.replace(/\s*[-–—]?\s*\bRNCP\s?\d+.*$/iu, '')
+				.replace(/\s*[-–—]?\s*\(?\bniveau\s*:?\s*\d\)?.*$/iu, ''),
+		);
+		if (
+			bare === '' ||
+			wordCount(bare) < 2 ||
+			wordCount(bare) > 16 ||
+			notTitle.test(fold(bare)) ||
+			!/^\p{Lu}.*[\p{L}\d)»]$/u.test(bare) ||
+			isSchool(bare)
+		)
+			continue;
 		return bare === bare.toUpperCase() ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare;
 	}
 	return '';

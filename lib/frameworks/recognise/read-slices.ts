@@ -20,7 +20,9 @@ export type ReadSlices = {
 
 export function readSlices(document: SourceDocument): ReadSlices {
 	const hasTable = document.blocks.filter(({ kind }) => kind === 'row').length > 1;
-	const widths = exactWidths(document.blocks.flatMap((block) => (block.kind === 'text' && block.isWrapped ? [block.paragraphs] : [])));
+	const widths = exactWidths(
+		document.blocks.flatMap((block) => (block.kind === 'text' && block.isWrapped ? [block.paragraphs] : [])),
+	);
 	const parts = document.blocks.map((block) =>
 		block.kind === 'row'
 			? block
@@ -34,7 +36,8 @@ export function readSlices(document: SourceDocument): ReadSlices {
 	const traits = {
 		hasCompetencyCodes: texts.filter(({ text }) => readCode(text)?.kind === 'competency').length > 2,
 		outerBullet: outerBullet(texts),
-		hasOneAssessmentHeading: texts.filter(({ text }) => wordCount(text) < 6 && headingRole(text.replace(/\s*:$/u, ''), 0) === 'assessment').length === 1,
+		hasOneAssessmentHeading:
+			texts.filter(({ text }) => wordCount(text) < 6 && headingRole(text.replace(/\s*:$/u, ''), 0) === 'assessment').length === 1,
 		isWrapped: document.blocks.some((block) => block.kind === 'text' && block.isWrapped),
 	};
 	const head: Passage[] = [];
@@ -76,7 +79,11 @@ function opens({ text, bullet }: Passage, hasTable: boolean): boolean {
 	if (code && code.kind !== 'number') return true;
 	if (hasTable) return false;
 	const isHeading = wordCount(text) <= 6 && headingRole(text.replace(/\s*:$/u, ''), 0) !== undefined && !/\bet\b|,/u.test(text);
-	return (isHeading && headingRole(text) !== null) || (code !== null && bullet === null && !/referentiel|article/.test(fold(text))) || (bullet !== null && isCompetencyLike(text));
+	return (
+		(isHeading && headingRole(text) !== null) ||
+		(code !== null && bullet === null && !/referentiel|article/.test(fold(text))) ||
+		(bullet !== null && isCompetencyLike(text))
+	);
 }
 
 /** Two marks in turn, over and over: the first one is that of the outer items. */

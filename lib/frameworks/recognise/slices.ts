@@ -40,6 +40,7 @@ export const emptySlice = (by: Slice['by'], isWrapped: boolean): Slice => ({
 
 /** `text` goes on in `more`: one passage of both. A word cut by the page's end is put together again. */
 export function joined(first: Passage, more: Passage): Passage {
-	const text = /\p{L}-$/u.test(first.text) && /^\p{Ll}/u.test(more.text) ? `${first.text}${more.text}` : `${first.text} ${more.text}`;
+	const text =
+		/\p{L}-$/u.test(first.text) && /^\p{Ll}/u.test(more.text) ? `${first.text}${more.text}` : `${first.text} ${more.text}`;
 	return { ...first, text, lines: [...new Set([...first.lines, ...more.lines])] };
 }

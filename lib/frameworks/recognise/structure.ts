@@ -1,7 +1,7 @@
 // Blocks, activities and competencies: what each slice opens, and under what.
 import type { DraftItem } from '../../domain/framework-draft';
 import { codeKey, codeParts, readCode, type ReadCode } from './code-grammar';
-import { readReferences } from './code-ranges';
+import { isOnlyNaming, readReferences } from './code-ranges';
 import { codeFields, isMended, type ItemList } from './item-list';
 import { fold } from './normalise-text';
 import { isListLabel } from './list-label';
@@ -104,18 +104,29 @@ export class Structure {
 			return null;
 		}
 		const code = readCode(text);
-		if (code && (code.kind === 'activity' || code.kind === 'number' || this.#isStem(code))) return this.#openActivity(code, passage);
+		if (code && (code.kind === 'activity' || code.kind === 'number' || this.#isStem(code)))
+			return this.#openActivity(code, passage);
 		if (this.#activity && openness(this.#activity.label) >= 2 && passage.bullet === null) {
 			this.#extend(this.#activity, passage);
 			return null;
 		}
-		if (this.#root && (this.#isListing || passage.bullet !== null || !passage.isCellStart) && (isNominal(text) || this.#isListing || startsWithInfinitive(text))) {
+		if (
+			this.#root &&
+			(this.#isListing || passage.bullet !== null || !passage.isCellStart) &&
+			(isNominal(text) || this.#isListing || startsWithInfinitive(text))
+		) {
 			const item = this.#list.add('activity', { label: text, lines, parentId: this.#root.id, confidence: 0.7, by: slice.by });
 			this.#activity = item;
 			return item;
 		}
 		if (!this.#hasActivityCodes && passage.isCellStart && passage.bullet === null) {
-			const item = this.#list.add('activity', { label: text, lines, parentId: this.#block?.id ?? null, confidence: 0.7, by: slice.by });
+			const item = this.#list.add('activity', {
+				label: text,
+				lines,
+				parentId: this.#block?.id ?? null,
+				confidence: 0.7,
+				by: slice.by,
+			});
 			this.#root = item;
 			this.#activity = item;
 			this.#isListing = false;
@@ -155,12 +166,20 @@ export class Structure {
 			return item;
 		}
 		const before = this.#competency;
-		const goesOn = before && ((bullet === null && openness(before.label) === 3) || /:$/u.test(before.label) || (bullet !== null && before.code !== '' && !isCompetencyLike(text)));
-		if (before && (goesOn || (bullet !== null && before.code !== '' && slice.competency.some((each) => readCode(each.text)?.kind === 'competency')))) {
+		const goesOn =
+			before &&
+			((bullet === null && openness(before.label) === 3) ||
+				before.label.endsWith(':') ||
+				(bullet !== null && before.code !== '' && !isCompetencyLike(text)));
+		if (
+			before &&
+			(goesOn ||
+				(bullet !== null && before.code !== '' && slice.competency.some((each) => readCode(each.text)?.kind === 'competency')))
+		) {
 			this.#extend(before, passage);
 			return null;
 		}
-		if (isCompetencyLike(text) || (bullet !== null && !/:$/u.test(text))) {
+		if (isCompetencyLike(text) || (bullet !== null && !text.endsWith(':'))) {
 			const parent = this.#rootOf(activities);
 			const item = this.#list.add('competency', {
 				label: text.replace(/\s*;$/u, ''),
@@ -217,7 +236,14 @@ export class Structure {
 	}
 
 	#add(kind: 'block' | 'activity' | 'competency', code: ReadCode, { lines }: Passage, more: Partial<DraftItem>): DraftItem {
-		const item = this.#list.add(kind, { label: code.rest, lines, confidence: code.code ? 0.95 : 0.8, by: 'code', ...codeFields(code), ...more });
+		const item = this.#list.add(kind, {
+			label: code.rest,
+			lines,
+			confidence: code.code ? 0.95 : 0.8,
+			by: 'code',
+			...codeFields(code),
+			...more,
+		});
 		if (isMended(code.printed)) this.#list.noteMended(item, code.printed, code.code);
 		return item;
 	}
@@ -232,11 +258,9 @@ export class Structure {
 
 const parentIdOf = (item: DraftItem | null): string | null => item?.parentId ?? null;
 
-export const lettersOf = (items: readonly DraftItem[]): string[] => [...new Set(items.flatMap(({ code }) => /^\p{Lu}{1,3}/u.exec(code)?.[0] ?? []))];
-
-/** Nothing but codes: `C1 à C3`, `C7 et C8`, `(C1, C2)`. */
-const isOnlyNaming = (text: string): boolean =>
-	/\d/u.test(text) && /^[\s(]*(?:de\s)?[A-Z]{1,2}\.?\d/iu.test(text) && text.replace(/[A-Z]{1,2}\s?\.?(?=\d)|[\d.]+|(?<=\s)(?:à|et|au)(?=\s)|^\s*\(?de(?=\s)|[\s(),;/–—-]/giu, '') === '' && /\d\D+\d/u.test(text.replace(/\.\d/gu, ''));
+export const lettersOf = (items: readonly DraftItem[]): string[] => [
+	...new Set(items.flatMap(({ code }) => /^\p{Lu}{1,3}/u.exec(code)?.[0] ?? [])),
+];
 
 /** Capacities that only group competencies: `C01` over `C01.1`, or `C1` over `C11`, which then comes right after it. */
 function findStems(slices: readonly Slice[]): ReadonlySet<string> {
@@ -246,5 +270,9 @@ function findStems(slices: readonly Slice[]): ReadonlySet<string> {
 			return code?.kind === 'competency' && !isOnlyNaming(text) ? [codeKey(code.code)] : [];
 		}),
 	);
-	return new Set(keys.filter((key, at) => keys[at + 1]?.startsWith(`${key}.`) || (/\d$/u.test(key) && !key.includes('.') && keys[at + 1] === `${key}1`)));
+	return new Set(
+		keys.filter(
+			(key, at) => keys[at + 1]?.startsWith(`${key}.`) || (/\d$/u.test(key) && !key.includes('.') && keys[at + 1] === `${key}1`),
+		),
+	);
 }

@@ -33,7 +33,8 @@ export class TableReader {
 			const first = passages[0];
 			const code = first ? readCode(first.text) : null;
 			// A cell that fills the row is a heading in the table: its own code says what it opens.
-			const isHeading = code?.kind === 'block' || (only === cell && code !== null && code.kind !== 'number' && code.kind !== 'criterion');
+			const isHeading =
+				code?.kind === 'block' || (only === cell && code !== null && code.kind !== 'number' && code.kind !== 'criterion');
 			const role = isHeading && code && code.kind !== 'number' ? code.kind : this.#columns.get(cell.column);
 			if (role) this.#place(slice, role, passages);
 			else slice.other.push(...passages);

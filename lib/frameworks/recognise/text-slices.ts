@@ -1,11 +1,20 @@
 // Text outside tables into slices: each paragraph gets its role from its code, then from the heading it stands under, then from its
 // grammar and from what came before it.
 import { readCode } from './code-grammar';
+import { isOnlyNaming } from './code-ranges';
 import { headingRole } from './columns';
 import { fold, wordCount } from './normalise-text';
 import { isListLabel } from './list-label';
 import { emptySlice, joined, type Passage, type Role, type Slice } from './slices';
-import { isAssessmentProse, isAssessmentTitle, isCompetencyLike, isContinuation, isStatement, openness, startsWithInfinitive } from './word-forms';
+import {
+	isAssessmentProse,
+	isAssessmentTitle,
+	isCompetencyLike,
+	isContinuation,
+	isStatement,
+	openness,
+	startsWithInfinitive,
+} from './word-forms';
 
 export type TextTraits = {
 	/** Competencies have printed codes: a sentence without one is rarely a competency. */
@@ -25,7 +34,7 @@ const severalColumns = /(?:referentiel.*){2}|modalites.*criteres|activites.*comp
 /** The words that the law puts under the headings of the three columns (article L6113-1). */
 const lawWords = new Set(
 	(
-		"decrit les situations de travail et activites exercees metiers ou emplois vises identifie competences connaissances y compris transversales " +
+		'decrit les situations de travail et activites exercees metiers ou emplois vises identifie competences connaissances y compris transversales ' +
 		"qui en decoulent decoulent du referentiel d'activites definit criteres modalites d'evaluation des acquis d'evaluation la le"
 	).split(' '),
 );
@@ -108,7 +117,7 @@ export class TextReader {
 		const slice = this.#sliceFor(role, passage);
 		if (role === null) slice.other.push(passage);
 		else {
-			slice[role].push(role === 'activity' && this.#isOuter(passage) ? { ...passage, bullet: null } : passage);
+			slice[role].push(role === 'activity' && this.#isOuter(passage) ? { ...passage, bullet: null, isCellStart: true } : passage);
 			this.#last.set(role, { slice, at: slice[role].length - 1 });
 			this.#lastRole = role;
 		}
@@ -118,6 +127,7 @@ export class TextReader {
 		const { text, bullet } = passage;
 		const code = readCode(text);
 		if (code && code.kind !== 'number') return code.kind;
+		if (isOnlyNaming(text)) return this.#lastRole === 'assessment' ? 'assessment' : 'competency';
 		if (isListLabel(text)) return 'activity';
 		const heading = this.#headingOf(passage);
 		if (heading !== undefined) {
@@ -132,13 +142,13 @@ export class TextReader {
 		if (!passage.isCellStart && (this.#lastRole === 'assessment' || this.#lastRole === 'activity')) return this.#lastRole;
 		if (isAssessmentTitle(text)) return 'assessment';
 		if (isAssessmentProse(text) && this.#isAssessing(text)) return 'assessment';
-		if (this.#lastRole === 'assessment' && /:$/u.test(this.#textOf('assessment') ?? '')) return 'assessment';
+		if (this.#lastRole === 'assessment' && (this.#textOf('assessment') ?? '').endsWith(':')) return 'assessment';
 		if (isCompetencyLike(text) && (!this.#traits.hasCompetencyCodes || this.#lastRole === 'activity')) return 'competency';
 		const isOpen = this.#last.has('competency') || this.#last.has('activity');
 		if (!isOpen) return null;
 		const introduces = next?.bullet !== null && next !== undefined && wordCount(text) <= 24;
 		const isNext = this.#lastRole === 'criterion' && this.#traits.hasCompetencyCodes && wordCount(text) > 4;
-		return isStatement(text) || introduces || isNext || /:$/u.test(text) ? 'criterion' : null;
+		return isStatement(text) || introduces || isNext || text.endsWith(':') ? 'criterion' : null;
 	}
 
 	/** An item of a list goes on with what introduced it; else it is a competency by its verb, or a criterion. */
@@ -146,9 +156,11 @@ export class TextReader {
 		const { text } = passage;
 		if (!this.#traits.hasCompetencyCodes && this.#isOuter(passage) && startsWithInfinitive(text)) return 'activity';
 		const competency = this.#textOf('competency');
-		if (this.#lastRole === 'competency' && competency && (/:$/u.test(competency) || this.#isInList('competency'))) return 'competency';
+		if (this.#lastRole === 'competency' && competency && (competency.endsWith(':') || this.#isInList('competency')))
+			return 'competency';
 		const assessment = this.#textOf('assessment');
-		if (this.#lastRole === 'assessment' && assessment && (/:$/u.test(assessment) || this.#isInList('assessment'))) return 'assessment';
+		if (this.#lastRole === 'assessment' && assessment && (assessment.endsWith(':') || this.#isInList('assessment')))
+			return 'assessment';
 		if (/^[ée]valuation\s*:/iu.test(text)) return 'assessment';
 		if (this.#section) return this.#section;
 		if (!this.#traits.hasCompetencyCodes && startsWithInfinitive(text)) return 'competency';
@@ -171,7 +183,7 @@ export class TextReader {
 	}
 
 	#headingOf({ text, bullet }: Passage): Role | null | undefined {
-		if (bullet !== null || wordCount(text) > 9) return undefined;
+		if (bullet !== null) return undefined;
 		const heading = text.replace(/\s*:$/u, '');
 		return severalColumns.test(fold(heading)) ? null : headingRole(heading, 0);
 	}

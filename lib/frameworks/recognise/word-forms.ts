@@ -9,7 +9,7 @@ const nouns = new Set(
 		'fichier clavier panier mobilier immobilier ouvrier patissier cuisinier jardinier levier acier leader manager designer master poster ' +
 		'flyer newsletter hiver mer fer cancer sentier tier atelier-relais boulanger fleuriste avenir loisir plaisir desir souvenir cuir ' +
 		'espoir pouvoir devoir trottoir miroir soir couloir noir comptoir affaire contraire boucher charcutier berger horloger escalier ' +
-		'routier infirmier conseiller policier chevalier danger casier plancher rucher verger potager fournisseur meunier semencier chocolatier traiteur'
+		'routier infirmier policier chevalier danger casier plancher rucher verger potager fournisseur meunier semencier chocolatier traiteur'
 	).split(' '),
 );
 const third =
@@ -17,12 +17,17 @@ const third =
 
 /** `analyser`, `s'assurer`, `se conformer`, `mettre`. */
 export function isInfinitive(word: string): boolean {
-	const bare = fold(word).replace(/^(?:s'|l'|d')/, '').replace(/[^a-z-].*$/, '');
+	const bare = fold(word)
+		.replace(/^(?:s'|l'|d')/, '')
+		.replace(/[^a-z-].*$/, '');
 	if (bare.length < 4 || nouns.has(bare)) return false;
 	return /(?:er|ir)$/.test(bare) ? !/(?:ieres?|ulier|alier)$/.test(bare) : third.test(bare);
 }
 
-const firstWords = (text: string): string[] => fold(text).replace(/^[^a-z]+/, '').split(' ', 3);
+const firstWords = (text: string): string[] =>
+	fold(text)
+		.replace(/^[^a-z]+/, '')
+		.split(' ', 3);
 
 export function startsWithInfinitive(text: string): boolean {
 	const [first = '', second = ''] = firstWords(text);
@@ -38,12 +43,15 @@ export function isCompetencyLike(text: string): boolean {
 	if (startsWithInfinitive(text)) return true;
 	if (!circumstance.test(fold(text))) return false;
 	if (/\bcandidat/.test(fold(text).slice(0, 300))) return false;
-	return [...text.slice(0, 600).matchAll(/,\s+(?:et\s+)?((?:s['’]|se\s)?\p{L}{4,})/gu)].some(([, word = '']) => isInfinitive(word.replace(/^se\s/u, '')));
+	return [...text.slice(0, 600).matchAll(/,\s+(?:et\s+)?((?:s['’]|se\s)?\p{L}{4,})/gu)].some(([, word = '']) =>
+		isInfinitive(word.replace(/^se\s/u, '')),
+	);
 }
 
 const qualityHead =
 	/^(?:la |l')?(?:qualite|pertinence|coherence|conformite|efficacite|adequation|rigueur|respect|exactitude|clarte|maitrise|justesse|precision|exhaustivite|lisibilite|fiabilite|originalite|creativite|capacite|adaptation|realisme|prise en compte|absence|proprete|regularite)\b/;
-const determiner = /^(?:le|la|les|l'|un|une|des|du|chaque|tous|toutes|tout|toute|aucun|aucune|ces|cette|ce|il|elle|ils|elles|au moins|de nouveaux|son|sa|ses|leur|leurs|plusieurs|les?)\b/;
+const determiner =
+	/^(?:le|la|les|l'|un|une|des|du|chaque|tous|toutes|tout|toute|aucun|aucune|ces|cette|ce|il|elle|ils|elles|au moins|de nouveaux|son|sa|ses|leur|leurs|plusieurs|les?)\b/;
 /** Verbs that a title does not have. */
 const finite = /\b(?:est|sont|ont|permet|permettent|doit|doivent|peut|peuvent|devra|devront|sera|seront)\b/;
 
@@ -58,17 +66,23 @@ export function isNominal(text: string): boolean {
 	const words = firstWords(text);
 	const first = (words[0] ?? '').replace(/^(?:l'|d')/, '');
 	const head = /^(?:la|le|les|un|une|l)$/.test(first) ? (words[1] ?? '').replace(/^(?:l'|d')/, '') : first;
-	return /(?:tion|sion|xion|ment|age|ance|ence|ure|ise|yse|ude|ite|ie|ivi|eil|vente|achat|choix|controle|etudes?|suivi|conduite|accueil|soin|entretien)s?$/.test(head) && head.length > 3;
+	return (
+		/(?:tion|sion|xion|ment|age|ance|ence|ure|ise|yse|ude|ite|ie|ivi|eil|vente|achat|choix|controle|etudes?|suivi|conduite|accueil|soin|entretien)s?$/.test(
+			head,
+		) && head.length > 3
+	);
 }
 
 const formName =
-	/^(?:(?:une?|la|le|l'|les)\s?)?(?:epreuve|etudes? de cas|mises? en situation|memoire|notes? de synthese|dossier|fiches? de|serious game|cas pratique|projet de|projet professionnel|projet\b|rapport|soutenance|oral\b|grand oral|entretien|questionnaire|qcm|portfolio|controle continu|evaluation (?:ecrite|orale|finale|continue|pratique|certificative|en situation)|examen|expose|jeu de roles?|business game|presentation orale|production|travail pratique|quiz|atelier|simulation|challenge|observation)\b/;
+	/^(?:une? )?(?:epreuve|etudes? de cas|mises? en situation|memoire|notes? de synthese|dossier|fiches? de|serious game|cas pratique|projet de|projet professionnel|projet\b|rapport|soutenance|oral\b|grand oral|entretien|questionnaire|qcm|portfolio|controle continu|evaluation (?:ecrite|orale|finale|continue|pratique|certificative|en situation)|examen|expose|jeu de roles?|business game|presentation orale|production|travail pratique|quiz|atelier|simulation|challenge|observation)\b/;
 
 /** Where form and title end and the story begins. */
-const titleEnd = /\s*(?::|\(|[.;,](?:\s|$)|\s[–—-]\s|\bTravail (?=individuel|collectif|écrit|en )|\bProduction (?=écrite|orale)|À partir|A partir|Dans le cadre)/u;
+const titleEnd =
+	/\s*(?::|\(|[.;,](?:\s|$)|\s[–—-]\s|\bTravail (?=individuel|collectif|écrit|en )|\bProduction (?=écrite|orale)|À partir|A partir|Dans le cadre)/u;
 
 /** The first words, up to where a title ends; references in brackets before it are left out. */
-export const titleOf = (text: string): string => tidy(text.replace(/^\([^()]{0,40}\)\s*[:–—-]?\s*/u, '').split(titleEnd, 1)[0] ?? '');
+export const titleOf = (text: string): string =>
+	tidy(text.replace(/^\([^()]{0,40}\)\s*[:–—-]?\s*/u, '').split(titleEnd, 1)[0] ?? '');
 
 /** Begins with the name of a form of assessment, short enough for a title, and tells no story. */
 export function isAssessmentTitle(text: string): boolean {
@@ -78,8 +92,10 @@ export function isAssessmentTitle(text: string): boolean {
 
 /** A sentence about how candidates are assessed, rather than about what is looked at. */
 export const isAssessmentProse = (text: string): boolean =>
-	/^(?:a partir d|dans (?:le|un)|a l'aide d|sur |lors d|au cours d|a l'issue|par equipes?)[^.]{0,400}\b(?:candidat|equipe|eleve|stagiaire|apprenant)/.test(fold(text)) ||
-	/^(?:livrables?\b|travail (?:individuel|collectif|ecrit|en )|production (?:ecrite|orale|multi)|retour d'experience|duree|jury|(?:les|le|la|chaque) (?:candidat|equipe)|l'evaluation porte|modalites?\b|presentation orale|soutenance|oral\b|\(?(?:individuel|collectif))/.test(
+	/^(?:a partir d|dans (?:le|un)|a l'aide d|sur |lors d|au cours d|a l'issue|par equipes?).{0,400}?\b(?:candidat|equipe|eleve|stagiaire|apprenant)/.test(
+		fold(text),
+	) ||
+	/^(?:livrables?\b|travail (?:individuel|collectif|ecrit|en )|production (?:ecrite|orale|multi)|retour d'experience|duree|jury|(?:les|le|la|chaque) (?:candidat|equipe|membre|groupe)|l'evaluation porte|modalites?\b|presentation orale|soutenance|oral\b|\(?(?:individuel|collectif))/.test(
 		fold(text),
 	);
 
@@ -97,3 +113,7 @@ export function openness(text: string): 0 | 1 | 2 | 3 {
 
 /** Goes on from somewhere: lower case, or an open bracket and lower case. */
 export const isContinuation = (text: string): boolean => /^[(«"]?\s?\p{Ll}/u.test(text) || /^(?:[),;:…]|\.\.)/u.test(text);
+
+/** A capital article opens a sentence: none stands inside one. */
+export const opensSentence = (text: string): boolean =>
+	/^(?:L['’]\p{Ll}|(?:Les?|La|Une?|Des|Chaque|Aucune?|Tous|Toutes|Ils?|Elles?|Ces?|Cette)(?!\p{L}))/u.test(text);
