@@ -27,6 +27,7 @@ export type ExchangeFault = {
 		| 'unknown-id'
 		| 'repeated-id'
 		| 'circle'
+		| 'too-deep'
 		| 'several-frameworks';
 	/** null: not even the format could be told. */
 	format: ExchangeFormat | null;

@@ -3,6 +3,9 @@ import { Parser } from 'htmlparser2';
 
 const breaking = new Set(['p', 'br', 'li', 'div', 'ul', 'ol', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+/** No field of a référentiel is longer; a parser of HTML would take minutes over what is. */
+export const maxField = 100_000;
+
 /** One line per paragraph or list item, marked with a dash when it is one; a paragraph's end leaves an empty line. */
 export function plainTextOf(html: string): string {
 	let text = '';
@@ -20,7 +23,7 @@ export function plainTextOf(html: string): string {
 			if (breaking.has(name) && name !== 'br' && name !== 'li') text += '\n';
 		},
 	});
-	parser.end(html);
+	parser.end(html.slice(0, maxField));
 	return text
 		.replace(/[ \t\r\f\v\u00a0]{2,}|[\t\r\f\v]/g, ' ')
 		.replace(/[ \u00a0]?\n[ \u00a0]?/g, '\n')

@@ -27,7 +27,7 @@ export function readForeignCase(cases: CasePackage): ExchangeReading {
 	});
 	const ordered = inTreeOrder(entries);
 	if (!ordered.ok)
-		return refuse('circle', 'case', { path: `CFItems[${ordered.rank}]`, found: entries[ordered.rank]?.label ?? null });
+		return refuse(ordered.code, 'case', { path: `CFItems[${ordered.rank}]`, found: entries[ordered.rank]?.label ?? null });
 	const { identifier, title, creator } = cases.CFDocument;
 	const head = { id: identifier, title, certifier: creator.trim() || null, level: null, rncp: null };
 	return { ok: true, value: { format: 'case', ...frameworkFromEntries(head, ordered.entries) } };

@@ -80,7 +80,7 @@ export function readMahara(json: object, text: string): ExchangeReading {
 	}
 	const ordered = inTreeOrder(entries);
 	if (!ordered.ok)
-		return refuse('circle', 'mahara', { path: 'framework.standardelements', found: entries[ordered.rank]?.label ?? null });
+		return refuse(ordered.code, 'mahara', { path: 'framework.standardelements', found: entries[ordered.rank]?.label ?? null });
 	const head = { id: frameworkIdOf(text), title: oneLine(matrix.name), certifier: null, level: null, rncp: null };
 	const settled = isOurs(entries) ? ordered.entries : ordered.entries.map((entry) => ({ ...entry, kind: null }));
 	return { ok: true, value: { format: 'mahara', ...frameworkFromEntries(head, settled) } };

@@ -56,7 +56,7 @@ export function readMoodle(rows: readonly Row[], text: string): ExchangeReading 
 	}
 	const ordered = inTreeOrder(entries);
 	if (!ordered.ok)
-		return refuse('circle', 'moodle', {
+		return refuse(ordered.code, 'moodle', {
 			path: `l. ${rows.filter((row) => row !== head)[ordered.rank]?.line ?? 0}, Parent ID number`,
 			found: entries[ordered.rank]?.key ?? null,
 		});

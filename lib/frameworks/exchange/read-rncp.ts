@@ -4,15 +4,17 @@ import type { ExchangeReading } from '../../domain/exchange';
 import { frameworkIdOf } from '../../domain/stable-id';
 import { refuse } from './fault';
 import { frameworkFromEntries, note } from './from-entries';
-import { oneLine } from './plain-text';
+import { maxField, oneLine } from './plain-text';
 import { readFiches, type FicheBlock } from './rncp-fiche';
 import type { Entry } from './settle-kinds';
+import { maxEntries } from './tree-order';
 import { splitCompetencies, type SplitList } from './split-competencies';
 
 export function readRncp(name: string, xml: string): ExchangeReading {
-	const { fiches, isXml } = readFiches(xml);
+	const { fiches, isXml, longest } = readFiches(xml);
 	const [fiche, second] = fiches;
 	if (!isXml) return refuse('broken-file', 'rncp', { found: name });
+	if (longest > maxField) return refuse('too-large', 'rncp', { found: name });
 	if (!fiche) return refuse('unknown-format', null, { found: name });
 	if (second) return refuse('several-frameworks', 'rncp', { path: 'FICHES', found: String(fiches.length) });
 	const title = oneLine(fiche.title);
@@ -29,7 +31,9 @@ export function readRncp(name: string, xml: string): ExchangeReading {
 		level: levelOf(fiche.level),
 		rncp: number || null,
 	};
-	const { framework, notes } = frameworkFromEntries(head, lists.flatMap(entriesOf));
+	const entries = lists.flatMap(entriesOf);
+	if (entries.length > maxEntries) return refuse('too-large', 'rncp', { found: name });
+	const { framework, notes } = frameworkFromEntries(head, entries);
 	const whole = lists.filter(({ list }) => list.isWhole).length;
 	const more = [...note('whole-list', whole), ...note('assessment-text', framework.assessments.length)];
 	return { ok: true, value: { framework, format: 'rncp', notes: [...notes, ...more] } };

@@ -16,14 +16,16 @@ const fieldOfBlock: Record<string, keyof FicheBlock> = {
 /** Elements that are fields: what HTML they hold unescaped is part of their text. */
 const fields = new Set(['NUMERO_FICHE', 'INTITULE', 'NIVEAU', 'NOM_CERTIFICATEUR', ...Object.keys(fieldOfBlock)]);
 
-/** Every fiche of the file, and whether it is XML at all. Namespace prefixes do not count. */
-export function readFiches(xml: string): { fiches: Fiche[]; isXml: boolean } {
+/** Every fiche of the file, whether it is XML at all, and the length of its longest field. Namespace prefixes do not count. */
+export function readFiches(xml: string): { fiches: Fiche[]; isXml: boolean; longest: number } {
 	const fiches: Fiche[] = [];
 	const trail: string[] = [];
 	let text = '';
 	let depthOfField = -1;
 	let isXml = false;
+	let longest = 0;
 	const closeField = (name: string) => {
+		longest = Math.max(longest, text.length);
 		const fiche = fiches.at(-1);
 		const parent = trail.at(-2) ?? '';
 		if (fiche) fill(fiche, name, parent, plainTextOf(text));
@@ -58,7 +60,7 @@ export function readFiches(xml: string): { fiches: Fiche[]; isXml: boolean } {
 		{ xmlMode: true, decodeEntities: true },
 	);
 	parser.end(xml);
-	return { fiches, isXml };
+	return { fiches, isXml, longest };
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
