@@ -2,8 +2,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-/** Expressions of our libraries that assign HTML, and what stands in their place. */
-const assignments = [
+/** Expressions of our libraries that assign HTML or load code by a name made up at run time, and what stands in their place. */
+const unwanted = [
 	// Preact: only for a property that we never use.
 	{ file: /preact\/dist\/preact\.mjs/, from: /\((\w)\.innerHTML=\w\.__html\)/g, to: '(void $1)', times: 1 },
 	// defuddle: parses text into elements of its copy of the page. A parsed document is as inert, and reviewers need not take our word.
@@ -13,16 +13,23 @@ const assignments = [
 		to: '((e,h)=>{const p=new DOMParser().parseFromString(`<${e.localName}>${h}</${e.localName}>`,"text/html").querySelector(e.localName);(e.content??e).replaceChildren(...(p.content??p).childNodes)})($1,$2)',
 		times: 3,
 	},
+	// pdf.js: a worker of its own, and decoders of pictures. It works within our worker, and no picture is decoded.
+	{
+		file: /pdfjs-dist\/build\/pdf(\.worker)?\.mjs/,
+		from: /await import\(\s*\/\*webpackIgnore[^)]*\)/g,
+		to: 'await Promise.reject()',
+		times: 1,
+	},
 ];
 
-/** Leaves no assignment to innerHTML in what ships; fails the build when a library has changed. */
-const withoutHtmlAssignments = {
-	name: 'without-html-assignments',
+/** Leaves none of them in what ships; fails the build when a library has changed. */
+const withoutUnwanted = {
+	name: 'without-unwanted-code',
 	transform(code: string, id: string) {
-		const rule = assignments.find(({ file }) => file.test(id));
+		const rule = unwanted.find(({ file }) => file.test(id));
 		if (!rule) return null;
 		const found = code.match(rule.from)?.length ?? 0;
-		if (found !== rule.times) throw new Error(`${id} assigns HTML ${found} times, not ${rule.times}: look at it again.`);
+		if (found !== rule.times) throw new Error(`${id} has ${found} times what is unwanted, not ${rule.times}: look at it again.`);
 		return { code: code.replace(rule.from, rule.to), map: null };
 	},
 };
@@ -35,7 +42,11 @@ export default defineConfig({
 	modules: ['@wxt-dev/webextension-polyfill'],
 	manifestVersion: 3,
 	targetBrowsers: ['chrome', 'firefox'],
-	vite: () => ({ plugins: [preact(), withoutHtmlAssignments], build: { modulePreload: { polyfill: false } } }),
+	vite: () => ({
+		plugins: [preact(), withoutUnwanted],
+		worker: { plugins: () => [withoutUnwanted] },
+		build: { modulePreload: { polyfill: false } },
+	}),
 	manifest: ({ browser, mode }) => ({
 		name: '__MSG_name__',
 		description: '__MSG_description__',
@@ -55,7 +66,8 @@ export default defineConfig({
 					browser_specific_settings: {
 						gecko: {
 							id: 'glane@glane.invalid',
-							strict_min_version: '142.0',
+							// 142 tells what data is collected; 144 has `Map.getOrInsertComputed`, without which pdf.js does not run.
+							strict_min_version: '144.0',
 							data_collection_permissions: { required: ['none'] },
 						},
 					},
