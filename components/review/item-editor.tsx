@@ -30,6 +30,8 @@ export type ItemActs = {
 export type ItemEditorProps = {
 	item: DraftItem;
 	items: readonly DraftItem[];
+	/** Written by hand there is nothing to accept item by item. */
+	isRead: boolean;
 	/** The field that takes focus, at each new turn. */
 	focus: { field: 'label' | 'kind' | 'parent' | null; turn: number };
 	acts: ItemActs;
@@ -39,6 +41,8 @@ export type ItemEditorProps = {
 function bringIntoSight(editor: HTMLElement): void {
 	const [row, list] = [editor.parentElement, editor.closest('.review-scroll')];
 	if (!row || !list) return;
+	// On a narrow screen the list itself may stand below the window.
+	if (list.getBoundingClientRect().bottom > window.innerHeight) list.scrollIntoView({ block: 'nearest' });
 	const [inside, around] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
 	list.scrollTop += Math.max(0, Math.min(inside.bottom - around.bottom, inside.top - around.top));
 }
@@ -47,7 +51,7 @@ function bringIntoSight(editor: HTMLElement): void {
 export const cursorIn = (place: ParentNode | null): number | null =>
 	place?.querySelector<HTMLTextAreaElement>('textarea[name="label"]')?.selectionStart ?? null;
 
-export function ItemEditor({ item, items, focus, acts }: ItemEditorProps) {
+export function ItemEditor({ item, items, isRead, focus, acts }: ItemEditorProps) {
 	const { t } = useText();
 	const place = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
@@ -70,8 +74,8 @@ export function ItemEditor({ item, items, focus, acts }: ItemEditorProps) {
 			}}
 		>
 			<div class="row">
-				<Button small variant="primary" icon={Check} onClick={acts.onAccept}>
-					{t('review:edit.accept')}
+				<Button small variant="primary" icon={Check} onClick={isRead ? acts.onAccept : acts.onClose}>
+					{t(isRead ? 'review:edit.accept' : 'review:edit.done')}
 				</Button>
 				<Button small icon={Combine} onClick={acts.onMerge}>
 					{t('review:edit.merge')}
@@ -88,9 +92,11 @@ export function ItemEditor({ item, items, focus, acts }: ItemEditorProps) {
 				<Button small iconOnly icon={ArrowDown} onClick={() => acts.onShift('down')}>
 					{t('review:edit.down')}
 				</Button>
-				<Button small iconOnly icon={X} onClick={acts.onClose}>
-					{t('review:edit.close')}
-				</Button>
+				{isRead ? (
+					<Button small iconOnly icon={X} onClick={acts.onClose}>
+						{t('review:edit.close')}
+					</Button>
+				) : null}
 			</div>
 			<div class="review-fields">
 				<SelectField

@@ -124,6 +124,7 @@ export function ResultPane({ review, newId }: ResultPaneProps) {
 									<ItemEditor
 										item={item}
 										items={review.draft.items}
+										isRead={review.isRead}
 										focus={{ field: focus.at === 'row' ? null : focus.at, turn: focus.turn }}
 										acts={acts}
 									/>
