@@ -22,6 +22,7 @@ export function ExportMenu({ hasCriteria, losses, onExport }: ExportMenuProps) {
 		<details class="export-menu">
 			<summary>{t('frameworks:exchange.open')}</summary>
 			<div class="stack">
+				<p class="soft">{t('frameworks:exchange.only')}</p>
 				{hasCriteria ? (
 					<CheckField
 						label={t('frameworks:exchange.withCriteria')}
