@@ -1,4 +1,5 @@
-// #/referentiels: the référentiels there are, those one brings in, and what each is made of. #/referentiels/ID shows one of them.
+// #/referentiels: the référentiels there are, those one brings in, and what each is made of. #/referentiels/ID shows one of them;
+// ?importer=formulation|edition&pour=ID asks for the official document of one.
 import { FilePlus2 } from 'lucide';
 import '../../assets/styles/frameworks.css';
 import { FrameworkCard } from '../../components/framework/framework-card';
@@ -10,11 +11,19 @@ import type { FrameworkSummary } from '../../lib/frameworks/frameworks';
 import { useApp } from './app-state';
 import { FrameworkDetail } from './framework-detail';
 import { useFrameworkActs } from './framework-acts';
+import { ImportFlow } from './import-flow';
+import { ImportForPage, importPurposes } from './import-for-page';
 import { hrefOf } from './route';
 import { route } from './router';
 import { useFrameworks } from './use-frameworks';
 
 export function FrameworksPage() {
+	const { importer, pour } = route.value.query;
+	const purpose = importPurposes.find((known) => known === importer);
+	return purpose && pour ? <ImportForPage key={importer} purpose={purpose} frameworkId={pour} /> : <FrameworkLists />;
+}
+
+function FrameworkLists() {
 	const { t } = useText();
 	const { settings } = useApp();
 	const { frameworks, broken } = useFrameworks();
@@ -63,6 +72,7 @@ export function FrameworksPage() {
 				<h2 id="frameworks-add" class="framework-list-title">
 					{t('frameworks:add')}
 				</h2>
+				<ImportFlow purpose={{ kind: 'new' }} />
 				<div class="row">
 					<Button icon={FilePlus2} onClick={write}>
 						{t('frameworks:byHand')}
