@@ -59,20 +59,32 @@ const textOfTable = (table: PageTable): string =>
 
 /** Whether a line, or a whole table drawn around a header, comes back on other pages. */
 function runningOn(pages: Sorted[]): (page: number, text: string, top: number) => SourceLine['dropped'] {
-	const placed = pages.flatMap(({ page, tables, lines }): (PlacedLine & { pieces: number })[] => [
-		...tables.map((table) => ({ ...about(page), top: table.top, text: textOfTable(table), pieces: 1 })),
-		...lines.map((line) => ({ ...about(page), top: line[0]?.top ?? 0, text: textOfLine(line), pieces: line.length })),
+	const placed = pages.flatMap(({ page, tables, lines }): (PlacedLine & { isHeading: boolean })[] => [
+		...tables.map((table) => ({ ...about(page), top: table.top, text: textOfTable(table), isHeading: false })),
+		...lines.map((line) => ({
+			...about(page),
+			top: line[0]?.top ?? 0,
+			text: textOfLine(line),
+			isHeading: isHeading(line, lines),
+		})),
 	]);
 	const reasons = runningPlaces(placed);
 	const found = new Map<string, SourceLine['dropped']>();
 	const headings = new Set<string>();
 	for (const [index, line] of placed.entries()) {
-		// The heading of a table without rules comes back too: what names three columns stays the first time.
-		const isFirst = line.pieces >= 3 && !headings.has(line.text);
+		// The heading of a table without rules comes back too: it stays the first time.
+		const isFirst = line.isHeading && !headings.has(line.text);
 		if (reasons[index] && isFirst) headings.add(line.text);
 		else if (reasons[index]) found.set(`${line.page} ${line.top} ${line.text}`, reasons[index]);
 	}
 	return (page, text, top) => found.get(`${page} ${top} ${text}`) ?? null;
 }
+
+/** True for what names three columns, or stands over two that other lines have. */
+const isHeading = (line: BrokenLine, others: BrokenLine[]): boolean =>
+	line.length >= 3 ||
+	(line.length === 2 &&
+		others.filter((other) => line.every((piece) => other.length > 1 && other.some(({ left }) => Math.abs(left - piece.left) < 4)))
+			.length >= 3);
 
 const about = (page: PrintedPage) => ({ page: page.number, pageHeight: page.height });

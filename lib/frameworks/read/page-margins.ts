@@ -1,5 +1,6 @@
 // Headers and footers of printed pages: lines that come back on page after page at the same height.
 import type { SourceLine } from '../../domain/source-document';
+import { startsWithCode } from './printed-code';
 
 export type PlacedLine = { page: number; pageHeight: number; top: number; text: string };
 
@@ -40,7 +41,9 @@ const isAtEdge = ({ top, pageHeight }: PlacedLine): boolean => top < pageHeight 
 /** Footers hang from the bottom: pages may be of different heights. */
 const heightOf = ({ top, pageHeight }: PlacedLine): number => (top > pageHeight / 2 ? top - pageHeight : top);
 
-const sameText = (text: string): string => text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').toLowerCase();
+/** Numbers count pages, but not where they are codes: rows may well be worded alike. */
+const sameText = (text: string): string =>
+	(startsWithCode(text) ? text : text.replaceAll(/\d+/g, '#')).replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** A bare number that is its page's. */
 const isOwnNumber = (line: PlacedLine): boolean => Number(line.text.replaceAll(/\D/g, '')) === line.page;
