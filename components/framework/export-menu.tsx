@@ -31,7 +31,7 @@ export function ExportMenu({ hasCriteria, losses, onExport }: ExportMenuProps) {
 						onChecked={setWithCriteria}
 					/>
 				) : null}
-				<ul class="stack" role="list">
+				<ul class="framework-cards">
 					{exchangeFormats.map((format) => (
 						<Format key={format} format={format} losses={losses(format, options)} onExport={() => onExport(format, options)} />
 					))}
@@ -48,7 +48,7 @@ function Format({ format, losses, onExport }: FormatProps) {
 	const name = exchangeFormatName(t, format);
 	const left = new Intl.ListFormat(language, { type: 'conjunction' }).format(losses.map((loss) => lossText(t, loss)));
 	return (
-		<li class="row">
+		<li class="framework-card">
 			<div class="grow">
 				<strong>{name}</strong>
 				<p class="dense">{t(`frameworks:exchange.format.${format}.purpose`)}</p>

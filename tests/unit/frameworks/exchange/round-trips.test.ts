@@ -93,6 +93,9 @@ function treeOf(framework: Framework) {
 			.toSorted((a, b) => `${a.code} ${a.label}`.localeCompare(`${b.code} ${b.label}`)),
 		criteria: framework.criteria
 			.map(({ label, ordinal, attachedTo }) => ({ label, ordinal, attachedTo: attachedTo.map(of) }))
-			.toSorted((a, b) => `${a.attachedTo} ${a.ordinal}`.localeCompare(`${b.attachedTo} ${b.ordinal}`)),
+			.toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))),
 	};
 }
+
+const placeOf = ({ attachedTo, ordinal }: { attachedTo: (string | null)[]; ordinal: number }): string =>
+	`${attachedTo.join()} ${String(ordinal).padStart(3, '0')}`;
