@@ -31,10 +31,10 @@ export default defineConfig({
 			},
 			{
 				plugins: [preact()],
-				// Found late, it would make Vite reload in the middle of a test.
-				optimizeDeps: { include: ['@preact/signals'] },
-				// Found by workers only once a test has started, they would make Vite start it again.
-				optimizeDeps: { include: ['fflate', 'htmlparser2', 'pdfjs-dist', 'pdfjs-dist/build/pdf.worker.mjs'] },
+				// Found late, by a screen or a worker, they would make Vite reload in the middle of a test.
+				optimizeDeps: {
+					include: ['@preact/signals', 'fflate', 'htmlparser2', 'pdfjs-dist', 'pdfjs-dist/build/pdf.worker.mjs'],
+				},
 				resolve: { alias: { 'wxt/browser': new URL('tests/browser/browser-stub.ts', import.meta.url).pathname } },
 				test: {
 					name: 'browser',

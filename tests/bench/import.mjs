@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from '../harness/setup.mjs';
+import { measureReading } from './import-read.mjs';
 import { budgets, corpus, scoreDraft } from './import-score.mjs';
 import { row } from './results.mjs';
 
@@ -15,7 +16,7 @@ export async function measure({ say }) {
 	const { readText } = await load('lib/frameworks/read/text.ts');
 	const { recognise } = await load('lib/frameworks/recognise/recognise.ts');
 	const { withSyntheticCodes } = await load('lib/domain/synthetic-codes.ts');
-	const rows = [];
+	const rows = await measureReading({ say, load });
 	for (const { id, text, framework } of corpus) {
 		const file = join(folder, text);
 		if (!existsSync(file)) {

@@ -37,7 +37,7 @@ export async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
 		width: upright.width,
 		height: upright.height,
 		texts: items.map(({ str, placed, width, fontName }) => boxed(str, multiply(upright.matrix, placed), width, isBold(fontName))),
-		rules: drawnRules(operators, OPS, multiply(upright.matrix, viewport.transform as Matrix)),
+		rules: drawnRules(operators, OPS, multiply(upright.matrix, viewport.transform)),
 	};
 }
 
