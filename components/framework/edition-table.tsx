@@ -1,5 +1,7 @@
 // A new edition beside the one known: one line per node, filtered by what became of it.
+import { useMemo } from 'preact/hooks';
 import { editionChanges, type EditionChange, type EditionDiff, type EditionLine } from '../../lib/domain/edition-diff';
+import { wordChanges } from '../../lib/domain/word-changes';
 import { useText } from '../text-context';
 import { DiffCell } from './diff-cell';
 
@@ -61,6 +63,8 @@ export function EditionTable({ diff, filter, hrefOf }: EditionTableProps) {
 
 function EditionRow({ change, line }: { change: EditionChange; line: EditionLine }) {
 	const { t } = useText();
+	const { old, next } = line;
+	const words = useMemo(() => (old && next && old.label !== next.label ? wordChanges(old.label, next.label) : null), [old, next]);
 	return (
 		<tr>
 			<td class="diff-kind">
@@ -68,8 +72,8 @@ function EditionRow({ change, line }: { change: EditionChange; line: EditionLine
 				<span class="diff-what"> {t(`frameworks:match.one.${line.kind}`)}</span>
 				{line.isUnsure ? <span class="diff-unsure">{t('frameworks:edition.unsure')}</span> : null}
 			</td>
-			<DiffCell side={t('frameworks:edition.old')} line={line.old} />
-			<DiffCell side={t('frameworks:edition.next')} line={line.next} />
+			<DiffCell side={t('frameworks:edition.old')} line={old} runs={words?.old} />
+			<DiffCell side={t('frameworks:edition.next')} line={next} runs={words?.next} />
 		</tr>
 	);
 }

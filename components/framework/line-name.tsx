@@ -1,8 +1,15 @@
 // A node of a référentiel in a table: its code, the rank of a criterion, its sentence.
 import type { FrameworkLine } from '../../lib/domain/framework-lines';
+import type { WordRun } from '../../lib/domain/word-changes';
 import { useText } from '../text-context';
 
-export function LineName({ line }: { line: FrameworkLine }) {
+export type LineNameProps = {
+	line: FrameworkLine;
+	/** Its sentence in runs, those that changed marked. */
+	runs?: readonly WordRun[] | undefined;
+};
+
+export function LineName({ line, runs }: LineNameProps) {
 	const { t } = useText();
 	const isOurs = !line.isCoded && line.ordinal === null;
 	return (
@@ -16,7 +23,17 @@ export function LineName({ line }: { line: FrameworkLine }) {
 				{line.ordinal === null ? null : (
 					<span class="soft figures">{t('frameworks:match.criterion', { ordinal: line.ordinal })} </span>
 				)}
-				{line.label}
+				{runs
+					? runs.map(({ text, isChanged }, index) =>
+							isChanged ? (
+								<mark key={index} class="word-changed">
+									{text}
+								</mark>
+							) : (
+								text
+							),
+						)
+					: line.label}
 			</span>
 		</span>
 	);

@@ -8,7 +8,7 @@ import { Notice } from '../../components/ui/notice';
 import { Skeleton } from '../../components/ui/skeleton';
 import { useLive } from '../../lib/db/use-live';
 import { readWording } from '../../lib/db/wording-repository';
-import { editionChanges, editionDiff } from '../../lib/domain/edition-diff';
+import { editionChanges, editionDiff, onlyOfficial } from '../../lib/domain/edition-diff';
 import { followClaims } from '../../lib/domain/follow-claims';
 import type { Framework } from '../../lib/domain/framework';
 import { matchFrameworks } from '../../lib/domain/match-frameworks';
@@ -65,7 +65,8 @@ function Compared({ old, next, wording }: ComparedProps) {
 	const { diff, match } = useMemo(() => {
 		const worded = wording ? withWording(old, wording) : old;
 		const match = matchFrameworks(worded, next);
-		return { diff: editionDiff(worded, next, match), match };
+		const diff = editionDiff(worded, next, match);
+		return { diff: wording ? onlyOfficial(diff, wording.texts) : diff, match };
 	}, [old, next, wording]);
 	const claims = library.claimList.value;
 	const { follow, orphans } = useMemo(

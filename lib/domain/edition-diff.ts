@@ -20,6 +20,15 @@ export type EditionLine = {
 
 export type EditionDiff = Record<EditionChange, EditionLine[]>;
 
+/**
+ * The same without what our référentiel of the old edition has and its official document does not word (`texts`, by node id): it
+ * cannot have gone from a document it was not in.
+ */
+export const onlyOfficial = (diff: EditionDiff, texts: Readonly<Record<string, string>>): EditionDiff => ({
+	...diff,
+	gone: diff.gone.filter(({ old }) => old !== null && texts[old.id] !== undefined),
+});
+
 /** Lines stand in the order of the new edition; those that went, in the order of the old one. */
 export function editionDiff(old: Framework, next: Framework, match: FrameworkMatch = matchFrameworks(old, next)): EditionDiff {
 	const diff: EditionDiff = { kept: [], reworded: [], renumbered: [], moved: [], gone: [], added: [] };

@@ -146,6 +146,18 @@ describe('a new edition', () => {
 		await expect.element(page.getByText(t('frameworks:edition.none'))).toBeVisible();
 	});
 
+	it('marks the words that changed', async () => {
+		const reworded = {
+			...framework,
+			id: 'n',
+			competencies: framework.competencies.map((each, index) =>
+				index === 0 ? { ...each, label: `${each.label} mensuelles` } : each,
+			),
+		};
+		await show(<EditionTable diff={editionDiff(framework, reworded)} filter="reworded" hrefOf={() => '#'} />);
+		expect([...window.document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['mensuelles']);
+	});
+
 	it('lets evidence without a place be placed by keyboard, and counts it', async () => {
 		const props = claimsOf(framework);
 		const { update } = await show(<EditionClaims {...props} />);

@@ -1,7 +1,7 @@
 // A new edition, line by line, and the claims that follow it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editionChanges, editionDiff, type EditionDiff } from '../../../lib/domain/edition-diff';
+import { editionChanges, editionDiff, onlyOfficial, type EditionDiff } from '../../../lib/domain/edition-diff';
 import { followClaims } from '../../../lib/domain/follow-claims';
 import { frameworkLines } from '../../../lib/domain/framework-lines';
 import { matchFrameworks } from '../../../lib/domain/match-frameworks';
@@ -60,6 +60,11 @@ describe('a new edition', () => {
 		const back = ids(editionDiff(next, old));
 		expect(back['gone']).toEqual(['new-c23>', 'new-c11.k3>']);
 		expect(back['added']).toEqual([]);
+	});
+
+	it('does not say of what only ours has that it went from the document', () => {
+		const diff = editionDiff(next, old);
+		expect(onlyOfficial(diff, { 'new-c23': 'Signer un contrat' }).gone.map((line) => line.old?.id)).toEqual(['new-c23']);
 	});
 
 	it('takes accents, capitals and punctuation for no change', () => {
