@@ -96,6 +96,8 @@ function Proposed({ sourceId, target }: { sourceId: string; target: Framework })
 				act(async () => {
 					const links = ticked.map(({ claim, reason, to }) => ({ claim: { ...claim, reason }, toNodeId: to }));
 					const { added } = await carryClaims(target.id, links);
+					// The lines go, and may take the button along: focus must not fall back to the top of the document.
+					document.querySelector('h1')?.focus();
 					const undo = async (): Promise<void> => {
 						await removeCarriedClaims(added);
 						show({ text: t('frameworks:reuse.undone') });

@@ -43,6 +43,8 @@ function Wording({ framework }: { framework: Framework }) {
 			onRemove={() =>
 				act(async () => {
 					const removed = await removeWording(framework.id);
+					// The button goes with what it removed: focus must not fall back to the top of the document.
+					document.querySelector('h1')?.focus();
 					show({
 						text: t('frameworks:wording.removed'),
 						...(removed ? { action: { label: t('common:undo'), run: () => act(() => saveWording(removed)) } } : {}),
