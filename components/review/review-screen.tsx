@@ -75,7 +75,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
 				<div class="row review-views" role="group" aria-label={t('review:views')}>
 					{(['document', 'result'] as const).map((name) => (
 						<button key={name} type="button" class="view" aria-pressed={view === name} onClick={() => setView(name)}>
-							{t(`review:${name}`)}
+							{t(name === 'document' ? 'review:document' : 'review:result')}
 						</button>
 					))}
 				</div>
@@ -83,7 +83,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
 			<div class={showsSource && showsResult ? 'review-panes review-panes-two' : 'review-panes'}>
 				{showsSource ? (
 					<section aria-label={t('review:document')}>
-						<SourcePane document={source} review={review} onChosen={() => setView('result')} />
+						<SourcePane document={source} review={review} newId={props.newId} onChosen={() => setView('result')} />
 					</section>
 				) : null}
 				{showsResult ? (

@@ -1,47 +1,84 @@
 // The document as it was read, line by line: those of the active item stand out, those that found no place say so.
 import { useMemo, useState } from 'preact/hooks';
-import type { DraftItem } from '../../lib/domain/framework-draft';
-import type { SourceDocument, SourceLine } from '../../lib/domain/source-document';
+import { looseLines, ownersOf, takeLine } from '../../lib/domain/draft-lines';
+import type { SourceDocument } from '../../lib/domain/source-document';
 import { useText } from '../text-context';
+import { Button } from '../ui/button';
 import { RowList } from './row-list';
+import { SourceLineRow } from './source-line-row';
 import type { Review } from './use-review';
 
 export type SourcePaneProps = {
 	document: SourceDocument;
 	review: Review;
+	/** Ids of new items. */
+	newId: () => string;
 	/** A line was chosen, and with it its item. */
 	onChosen: () => void;
 };
 
-export function SourcePane({ document, review, onChosen }: SourcePaneProps) {
+export function SourcePane({ document, review, newId, onChosen }: SourcePaneProps) {
 	const { t } = useText();
 	const { active, draft } = review;
 	const ids = useMemo(() => document.lines.map((line) => String(line.id)), [document]);
 	const lines = useMemo(() => new Map(document.lines.map((line, rank) => [String(line.id), { line, rank }])), [document]);
 	const owners = useMemo(() => ownersOf(draft.items), [draft.items]);
+	// What nothing says at first, nothing says later: no act loses words, and one gives a line to an item.
+	const silent = useMemo(() => looseLines(document, draft.items), [document]);
+	const loose = useMemo(() => [...silent].filter((id) => !owners.has(id)), [silent, owners]);
 	const [focusTurn, setFocusTurn] = useState(0);
 	/** The line a person went to; the active item's own first line otherwise. */
 	const [visited, setVisited] = useState<string | null>(null);
 	const own = new Set(active?.lines);
 	const first = active?.lines[0];
-	const isVisitedOwn = visited !== null && (own.size === 0 || own.has(Number(visited)));
-	const activeId = isVisitedOwn ? visited : first === undefined ? null : String(first);
+	const isVisited = visited !== null && (active === null || own.has(Number(visited)));
+	const activeId = isVisited ? visited : first === undefined ? null : String(first);
+	const visitedLoose = active === null && loose.includes(Number(visited)) ? lines.get(visited ?? '')?.line : undefined;
 
+	/** A line that several items share leads to the next of them each time. */
+	const ownerAt = (id: string, isAgain: boolean) => {
+		const some = owners.get(Number(id)) ?? [];
+		const at = isAgain && active ? some.indexOf(active) : -1;
+		return some[(at + 1) % Math.max(1, some.length)];
+	};
 	const choose = (id: string): void => {
 		setVisited(id);
-		const owner = owners.get(Number(id));
-		if (!owner) return review.say(t('review:line.nowhere'));
-		review.go(owner.id, { open: false });
-		onChosen();
+		const owner = ownerAt(id, true);
+		review.go(owner?.id ?? null, { open: false });
+		if (owner) onChosen();
+		else review.say(t('review:line.nowhere'));
 	};
 	const visit = (id: string): void => {
 		setVisited(id);
 		setFocusTurn((turn) => turn + 1);
-		const owner = owners.get(Number(id));
-		review.go(owner?.id ?? null, { open: false });
+		review.go(ownerAt(id, false)?.id ?? null, { open: false });
+	};
+	const visitLoose = (): void => {
+		const next = loose.find((id) => id > Number(visited ?? -1)) ?? loose[0];
+		if (next !== undefined) visit(String(next));
+	};
+	const take = (): void => {
+		if (!visitedLoose) return;
+		const id = newId();
+		review.act('take', (now) => takeLine(now, visitedLoose, id), t('review:did.take'));
+		review.go(id, { open: true, focus: 'kind' });
+		onChosen();
 	};
 	return (
 		<div class="review-pane">
+			{loose.length > 0 ? (
+				<div class="review-tools">
+					<span class="small">{t('review:loose.count', { count: loose.length })}</span>
+					<Button small onClick={visitLoose}>
+						{t('review:loose.next')}
+					</Button>
+					{visitedLoose ? (
+						<Button small onClick={take}>
+							{t('review:loose.take')}
+						</Button>
+					) : null}
+				</div>
+			) : null}
 			<RowList
 				ids={ids}
 				activeId={activeId}
@@ -53,15 +90,20 @@ export function SourcePane({ document, review, onChosen }: SourcePaneProps) {
 				row={(id, tabIndex) => {
 					const found = lines.get(id);
 					if (!found) return null;
-					const before = document.lines[found.rank - 1];
-					const { page } = found.line;
+					const { line, rank } = found;
+					const isOwn = own.has(line.id) || (active === null && id === visited);
+					const isLoose = silent.has(line.id) && !owners.has(line.id);
+					const isUnplaced = owners.get(line.id)?.[0]?.kind === 'unplaced';
 					return (
 						<>
-							{page !== null && page !== before?.page ? <p class="review-group">{t('review:page', { page })}</p> : null}
-							<Line
-								line={found.line}
-								owner={owners.get(found.line.id)}
-								isOwn={own.has(found.line.id)}
+							{line.page !== null && line.page !== document.lines[rank - 1]?.page ? (
+								<p class="review-group">{t('review:page', { page: line.page })}</p>
+							) : null}
+							<SourceLineRow
+								line={line}
+								fate={line.dropped ?? (isUnplaced ? 'unplaced' : isLoose ? 'loose' : null)}
+								isOwn={isOwn}
+								words={isOwn ? (active?.label ?? null) : null}
 								tabIndex={tabIndex}
 								onChoose={() => choose(id)}
 							/>
@@ -71,31 +113,4 @@ export function SourcePane({ document, review, onChosen }: SourcePaneProps) {
 			/>
 		</div>
 	);
-}
-
-type LineProps = { line: SourceLine; owner: DraftItem | undefined; isOwn: boolean; tabIndex: 0 | -1; onChoose: () => void };
-
-function Line({ line, owner, isOwn, tabIndex, onChoose }: LineProps) {
-	const { t } = useText();
-	const fate = line.dropped ?? (owner?.kind === 'unplaced' ? 'unplaced' : null);
-	return (
-		<button
-			type="button"
-			class={`review-line${isOwn ? ' review-line-own' : ''}${line.dropped ? ' review-line-dropped' : ''}`}
-			data-row
-			tabIndex={tabIndex}
-			aria-current={isOwn ? 'true' : undefined}
-			onClick={onChoose}
-		>
-			<span class="grow">{line.text}</span>
-			{fate === null ? null : <span class="review-fate">{t(`review:line.${fate}`)}</span>}
-		</button>
-	);
-}
-
-/** The item each line went to. */
-function ownersOf(items: readonly DraftItem[]): ReadonlyMap<number, DraftItem> {
-	const owners = new Map<number, DraftItem>();
-	for (const item of items) for (const line of item.lines) if (!owners.has(line)) owners.set(line, item);
-	return owners;
 }

@@ -97,7 +97,8 @@ function numberingHoles(items: readonly DraftItem[]): Hole[] {
 		const parts = /^(.*?)(\d{1,3})\.?$/.exec(item.code);
 		if (!parts) continue;
 		const [, prefix = '', number = ''] = parts;
-		const key = `${item.kind} ${prefix}`;
+		// `A.2.2` goes on after `A2.1`: documents are not that careful.
+		const key = `${item.kind} ${prefix.replace(/^(\p{L}+)\./u, '$1')}`;
 		const one = series.get(key) ?? { prefix, numbered: new Map<number, DraftItem>() };
 		one.numbered.set(Number(number), item);
 		series.set(key, one);

@@ -16,6 +16,7 @@ export const draftActs = [
 	'remove',
 	'add',
 	'head',
+	'take',
 ] as const;
 export type DraftAct = (typeof draftActs)[number];
 

@@ -176,6 +176,22 @@ describe('document and result', () => {
 		await expectSays(list, t('review:page', { page: 1 }));
 	});
 
+	it('find the lines that went nowhere, and make items of them', async () => {
+		const on = acts();
+		const draft = readDraft(10);
+		const source = documentOf(draft);
+		const stray = { id: 500, page: 1, text: 'Une phrase que rien ne reprend', dropped: null };
+		await show(<Screen draft={draft} source={{ ...source, lines: [...source.lines, stray] }} on={on} />, wide);
+		const list = page.getByRole('list', { name: t('review:document') });
+		await expectSays(list, t('review:line.loose'));
+		await named('button', t('review:loose.next')).click();
+		await named('button', t('review:loose.take')).click();
+		await expect.element(named('combobox', t('review:edit.kind'))).toHaveFocus();
+		await userEvent.selectOptions(named('combobox', t('review:edit.kind')), 'criterion');
+		expect(now(on).items.at(-1)).toMatchObject({ kind: 'criterion', label: stray.text, lines: [500] });
+		await expect.element(named('button', t('review:loose.next'))).not.toBeInTheDocument();
+	});
+
 	it('take turns on a narrow screen; a line leads to its item', async () => {
 		await show(<Screen draft={readDraft()} isWide={false} />, narrow);
 		expect(document.querySelector('.review-line')).toBeNull();

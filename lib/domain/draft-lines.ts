@@ -1,0 +1,44 @@
+// Between a draft and the document it was read from: which items a line went to, and which lines went nowhere.
+import { runEnd, withItems } from './draft-tree';
+import type { DraftItem, FrameworkDraft } from './framework-draft';
+import type { SourceDocument, SourceLine } from './source-document';
+
+/** The items each line was read into, in their order. */
+export function ownersOf(items: readonly DraftItem[]): ReadonlyMap<number, readonly DraftItem[]> {
+	const owners = new Map<number, DraftItem[]>();
+	for (const item of items) {
+		for (const line of item.lines) {
+			const known = owners.get(line);
+			if (known) known.push(item);
+			else owners.set(line, [item]);
+		}
+	}
+	return owners;
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Ids of the lines whose words no item holds, neither as its text nor as its heading. Headers set aside are not among them. */
+export function looseLines(document: SourceDocument, items: readonly DraftItem[]): ReadonlySet<number> {
+	const owners = ownersOf(items);
+	const words = items.map((item) => bare(`${item.heading ?? ''} ${item.printed ?? item.code} ${item.label}`)).join(' ');
+	const isLoose = ({ id, dropped, text }: SourceLine): boolean => {
+		const said = bare(text);
+		return dropped === null && said !== '' && !owners.has(id) && !words.includes(said);
+	};
+	return new Set(document.lines.filter(isLoose).map((line) => line.id));
+}
+
+/** Makes an item of a line that went nowhere, after what was read before it; what it is remains to be said. */
+export function takeLine(draft: FrameworkDraft, line: SourceLine, newId: string): FrameworkDraft {
+	const { items } = draft;
+	if (items.some((item) => item.lines.includes(line.id))) return draft;
+	const before = items.findLastIndex((item) => item.lines.some((id) => id < line.id));
+	const at = before < 0 ? 0 : runEnd(items, before);
+	const item: DraftItem = {
+		...{ id: newId, kind: 'unplaced', code: '', printed: null, synthetic: false, label: line.text.trim(), heading: null },
+		...{ parentId: null, covers: [], remark: null, isOptional: false, assessment: null, deliverable: null },
+		...{ confidence: 1, by: 'person', isAccepted: true, lines: [line.id] },
+	};
+	return withItems(draft, [...items.slice(0, at), item, ...items.slice(at)]);
+}
