@@ -2,10 +2,11 @@
 import type { ExchangeFormat, ExchangeOptions } from '../../lib/domain/exchange';
 import type { Framework } from '../../lib/domain/framework';
 import { readEquivalences } from '../../lib/frameworks/equivalences';
-import { writeExchange } from '../../lib/frameworks/exchange/write-exchange';
 
 /** Returns the name of the saved file. */
 export async function exportFramework(framework: Framework, format: ExchangeFormat, options: ExchangeOptions): Promise<string> {
+	// With its CSV writer, only when somebody exports.
+	const { writeExchange } = await import('../../lib/frameworks/exchange/write-exchange');
 	const equivalences = format === 'case' ? await readEquivalences() : undefined;
 	const at = new Date().toISOString();
 	const { name, type, text } = writeExchange(framework, format, { ...options, at, ...(equivalences ? { equivalences } : {}) });
