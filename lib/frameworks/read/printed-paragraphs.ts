@@ -77,10 +77,12 @@ function startsParagraph(before: PrintedLine, line: PrintedLine, { left, right, 
 	if (isCapitals(before) && !isCapitals(line) && !isOpen) return true;
 	// Titles: each line says something else, unless the sentence is open.
 	if (line.size > size * 1.2) return !isOpen;
-	if (hasRoom || before.text.endsWith(':')) return true;
+	if (hasRoom || (before.text.endsWith(':') && !isCapitals(line))) return true;
 	if (isOpen) return false;
 	// A capital after no full stop, and a line that was not quite full: an item of a list without marks, more likely than a name.
-	const isItemLike = /[\p{L}\d)»]$/u.test(before.text) && /^\p{Lu}['’\p{Ll}]/u.test(line.text);
+	// Where capitals stand within the line, one at its start says nothing.
+	const isItemLike =
+		/[\p{L}\d)»]$/u.test(before.text) && /^\p{Lu}['’\p{Ll}]/u.test(line.text) && !/\p{Ll}\s\p{Lu}\p{Ll}/u.test(before.text);
 	return startsWithCode(line.text) || (isItemLike && right - before.right > 0.12 * (right - left));
 }
 
