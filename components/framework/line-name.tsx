@@ -23,18 +23,21 @@ export function LineName({ line, runs }: LineNameProps) {
 				{line.ordinal === null ? null : (
 					<span class="soft figures">{t('frameworks:match.criterion', { ordinal: line.ordinal })} </span>
 				)}
-				{runs
-					? runs.map(({ text, isChanged }, index) =>
-							isChanged ? (
-								<mark key={index} class="word-changed">
-									{text}
-								</mark>
-							) : (
-								text
-							),
-						)
-					: line.label}
+				{runs ? runs.map((run, index) => <Run key={index} run={run} />) : line.label}
 			</span>
 		</span>
+	);
+}
+
+/** The mark ends with the word, before the space. */
+function Run({ run: { text, isChanged } }: { run: WordRun }) {
+	const words = text.trimEnd();
+	return isChanged ? (
+		<>
+			<mark class="word-changed">{words}</mark>
+			{text.slice(words.length)}
+		</>
+	) : (
+		<>{text}</>
 	);
 }
