@@ -41,7 +41,6 @@ export function FrameworkActs(props: FrameworkActsProps) {
 			<Button icon={FilePen} onClick={props.onCorrect}>
 				{isOwn ? t('frameworks:acts.correct') : t('frameworks:acts.copy')}
 			</Button>
-			{props.exporting}
 			<ButtonLink icon={BookOpenText} href={hrefs.wording}>
 				{t('frameworks:acts.wording')}
 			</ButtonLink>
@@ -56,6 +55,7 @@ export function FrameworkActs(props: FrameworkActsProps) {
 					{t('common:delete')}
 				</Button>
 			) : null}
+			{props.exporting}
 		</div>
 	);
 }

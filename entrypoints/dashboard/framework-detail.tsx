@@ -1,6 +1,7 @@
 // The référentiel that the address names: what one can do with it, then what it is made of.
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ExportMenu } from '../../components/framework/export-menu';
 import { FrameworkActs } from '../../components/framework/framework-acts';
 import { FrameworkStructure } from '../../components/framework/framework-structure';
 import { useText } from '../../components/text-context';
@@ -8,8 +9,10 @@ import { EmptyState } from '../../components/ui/empty-state';
 import { Skeleton } from '../../components/ui/skeleton';
 import { claimsOfFramework } from '../../lib/db/claim-repository';
 import { useLive } from '../../lib/db/use-live';
+import { lossesOf } from '../../lib/frameworks/exchange/losses';
 import type { FrameworkSummary } from '../../lib/frameworks/frameworks';
 import { useApp } from './app-state';
+import { exportFramework } from './export-framework';
 import { useFrameworkActs } from './framework-acts';
 import { hrefOf } from './route';
 import { route } from './router';
@@ -44,7 +47,13 @@ export function FrameworkDetail({ id, summary }: { id: string; summary: Framewor
 							isOwn={isOwn}
 							claims={claims}
 							hrefs={{ wording: view('formulation'), edition: view('edition'), reuse: view('reprise') }}
-							exporting={null}
+							exporting={
+								<ExportMenu
+									hasCriteria={framework.criteria.length > 0}
+									losses={(format, options) => lossesOf(framework, format, options)}
+									onExport={(format, options) => void exportFramework(framework, format, options)}
+								/>
+							}
 							onChoose={() => void choose(id)}
 							onCorrect={() => correct(framework, isOwn)}
 							onRemove={() => void remove(framework)}
