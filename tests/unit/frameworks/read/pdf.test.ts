@@ -36,7 +36,7 @@ describe.each(layoutDocuments)('$name', (layout) => {
 		expect(docx.ok && proseOf(docx.value)).toEqual(proseOf(pdf));
 		expect(strayLines(pdf)).toEqual([]);
 		expect(pdf.blocks.every((block) => block.page !== null)).toBe(true);
-	});
+	}, 15_000);
 });
 
 describe('a PDF', () => {
@@ -51,7 +51,7 @@ describe('a PDF', () => {
 		expect(droppedOf(result.value).filter((line) => line.startsWith('page-number')).length).toBe(pages);
 		const dropped = droppedOf(result.value).filter((line) => line.startsWith('running-header')).length;
 		expect(dropped).toBeGreaterThanOrEqual(pages ?? 0);
-	});
+	}, 30_000);
 
 	it('without rules has its columns, even where a title runs across them', async () => {
 		const document = await drawn((pdf) => {
