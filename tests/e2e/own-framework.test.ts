@@ -17,8 +17,7 @@ C1.1 Accueillir les clients du matin
 C1.2 Ranger les étals après la vente
 - Les étals sont propres`;
 const title = 'Vendeur de marché';
-const says = (words: string) =>
-	until(dashboard, `"${words}"`, (wanted: string) => document.body.textContent?.includes(wanted), words);
+const says = (words: string) => dashboard.getByText(words).first().waitFor();
 const go = (hash: string) => dashboard.evaluate((wanted: string) => void (location.hash = wanted), hash);
 
 beforeAll(async () => {
