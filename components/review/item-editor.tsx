@@ -60,6 +60,7 @@ export function ItemEditor({ item, items, isRead, focus, acts }: ItemEditorProps
 	useLayoutEffect(() => {
 		if (place.current) bringIntoSight(place.current);
 	}, [item.id]);
+	const isUnplaced = item.kind === 'unplaced' && item.lines.length > 0;
 	const competencies = items.filter((other) => other.kind === 'competency');
 	return (
 		<div
@@ -75,7 +76,7 @@ export function ItemEditor({ item, items, isRead, focus, acts }: ItemEditorProps
 		>
 			<div class="row">
 				<Button small variant="primary" icon={Check} onClick={isRead ? acts.onAccept : acts.onClose}>
-					{t(isRead ? 'review:edit.accept' : 'review:edit.done')}
+					{t(!isRead ? 'review:edit.done' : isUnplaced ? 'review:edit.setAside' : 'review:edit.accept')}
 				</Button>
 				<Button small icon={Combine} onClick={acts.onMerge}>
 					{t('review:edit.merge')}
@@ -83,9 +84,11 @@ export function ItemEditor({ item, items, isRead, focus, acts }: ItemEditorProps
 				<Button small icon={Scissors} onClick={() => acts.onSplit(cursorIn(place.current))}>
 					{t('review:edit.split')}
 				</Button>
-				<Button small icon={Trash2} onClick={acts.onRemove}>
-					{item.lines.length > 0 ? t('review:edit.setAside') : t('review:edit.remove')}
-				</Button>
+				{isUnplaced ? null : (
+					<Button small icon={Trash2} onClick={acts.onRemove}>
+						{item.lines.length > 0 ? t('review:edit.setAside') : t('review:edit.remove')}
+					</Button>
+				)}
 				<Button small iconOnly icon={ArrowUp} onClick={() => acts.onShift('up')}>
 					{t('review:edit.up')}
 				</Button>

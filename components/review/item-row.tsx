@@ -46,7 +46,7 @@ export function ItemRow({ item, depth, under, group, isRead, isActive, isOpen, t
 						</span>
 						<span class="review-why">
 							<span>{t(`review:kind.${item.kind}`)}</span>
-							{isRead ? <span>{t(`review:by.${item.by}`)}</span> : null}
+							{isRead && item.kind !== 'unplaced' ? <span>{t(`review:by.${item.by}`)}</span> : null}
 							{item.kind === 'criterion' && item.heading ? <span>{item.heading}</span> : null}
 							{under === null ? null : <span>{t('review:under', { name: under })}</span>}
 						</span>

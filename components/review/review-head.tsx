@@ -1,7 +1,7 @@
 // The top of the review: what is left to do, how far one is, undo, and acceptance. What takes room is folded.
 import { ChevronDown, Redo2, TriangleAlert, Undo2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { acceptSure, editHead, isDoubtful, sureEnough } from '../../lib/domain/draft-edits';
+import { accept, acceptSure, editHead, isDoubtful, sureEnough } from '../../lib/domain/draft-edits';
 import type { DraftCounts } from '../../lib/domain/draft-counts';
 import type { DraftFault } from '../../lib/domain/draft-faults';
 import type { DraftHistory } from '../../lib/domain/draft-history';
@@ -38,6 +38,8 @@ export function ReviewHead(props: ReviewHeadProps) {
 	const { draft } = review;
 	const seen = draft.items.filter((item) => item.isAccepted).length;
 	const sure = draft.items.filter((item) => !item.isAccepted && item.confidence >= sureEnough).length;
+	const aside = draft.items.filter((item) => item.kind === 'unplaced' && !item.isAccepted).map((item) => item.id);
+	const setAllAside = (): void => void review.act('accept', (now) => accept(now, aside), t('review:did.allAside'));
 	const acceptAllSure = (): void =>
 		void review.act('accept-all', (now) => acceptSure(now, sureEnough), t('review:did.accept-all'));
 	return (
@@ -73,6 +75,11 @@ export function ReviewHead(props: ReviewHeadProps) {
 					{sure > 0 ? (
 						<Button small onClick={acceptAllSure}>
 							{t('review:acceptSure', { count: sure })}
+						</Button>
+					) : null}
+					{aside.length > 1 ? (
+						<Button small onClick={setAllAside}>
+							{t('review:setAllAside', { count: aside.length })}
 						</Button>
 					) : null}
 				</div>
@@ -146,7 +153,9 @@ function Panel({
 function nextStep({ review, faults }: ReviewHeadProps, t: ReturnType<typeof useText>['t']): string {
 	const { items } = review.draft;
 	const doubtful = items.filter(isDoubtful).length;
+	const homeless = items.filter((item) => isDoubtful(item) && item.kind === 'unplaced').length;
 	if (items.length === 0) return t('review:next.empty');
+	if (doubtful > 0 && doubtful === homeless) return t('review:next.unplaced', { count: homeless });
 	if (doubtful > 0) return t('review:next.doubtful', { count: doubtful });
 	if (faults.some((fault) => fault.blocks)) return t('review:next.blocked');
 	if (!review.isRead) return t('review:next.write');

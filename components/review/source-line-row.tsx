@@ -1,4 +1,6 @@
 // A line of the document. Where it holds far more than the active item, the item's own words are marked in it.
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { findWords } from '../../lib/domain/draft-lines';
 import type { SourceLine } from '../../lib/domain/source-document';
 import { useText } from '../text-context';
 
@@ -37,13 +39,20 @@ export function SourceLineRow({ line, fate, isOwn, words, tabIndex, onChoose }: 
 const muchLonger = 1.5;
 
 function Marked({ text, words }: { text: string; words: string | null }) {
-	const at = words !== null && words !== '' && text.length > words.length * muchLonger ? text.indexOf(words) : -1;
-	if (words === null || at < 0) return <>{text}</>;
+	const mark = useRef<HTMLElement>(null);
+	const found = useMemo(
+		() => (words !== null && text.length > words.length * muchLonger ? findWords(text, words) : null),
+		[text, words],
+	);
+	useLayoutEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [found]);
+	if (!found) return <>{text}</>;
 	return (
 		<>
-			{text.slice(0, at)}
-			<mark class="review-mark">{words}</mark>
-			{text.slice(at + words.length)}
+			{text.slice(0, found.start)}
+			<mark class="review-mark" ref={mark}>
+				{text.slice(found.start, found.end)}
+			</mark>
+			{text.slice(found.end)}
 		</>
 	);
 }

@@ -16,6 +16,24 @@ export function ownersOf(items: readonly DraftItem[]): ReadonlyMap<number, reado
 	return owners;
 }
 
+/**
+ * Where `words` stand in a longer text, as offsets into it: letters and figures count, spaces, dashes and case do not, since a
+ * reading mends them. null: nowhere.
+ */
+export function findWords(text: string, words: string): { start: number; end: number } | null {
+	const wanted = bare(words);
+	const places: number[] = [];
+	let letters = '';
+	for (let at = 0; at < text.length; at++) {
+		const letter = bare(text.charAt(at));
+		letters += letter;
+		for (let step = 0; step < letter.length; step++) places.push(at);
+	}
+	const from = wanted === '' ? -1 : letters.indexOf(wanted);
+	const [start, last] = [places[from], places[from + wanted.length - 1]];
+	return start === undefined || last === undefined ? null : { start, end: last + 1 };
+}
+
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Ids of the lines whose words no item holds, neither as its text nor as its heading. Headers set aside are not among them. */

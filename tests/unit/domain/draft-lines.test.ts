@@ -1,6 +1,6 @@
 // Lines of a document and the items they went to; those that went nowhere can be taken up.
 import { describe, expect, it } from 'vitest';
-import { looseLines, ownersOf, takeLine } from '../../../lib/domain/draft-lines';
+import { findWords, looseLines, ownersOf, takeLine } from '../../../lib/domain/draft-lines';
 import type { SourceDocument, SourceLine } from '../../../lib/domain/source-document';
 import { smallDraft } from './drafts';
 
@@ -25,6 +25,14 @@ describe('lines of the document', () => {
 
 	it('went nowhere when no item says their words', () => {
 		expect([...looseLines(document, smallDraft().items)]).toEqual([22]);
+	});
+
+	it('show where an item stands in them, whatever was mended', () => {
+		const text = 'A.1 Veille – C.1 Mener une veille socio- culturelle . Suite';
+		const found = findWords(text, 'Mener une veille socio-culturelle.');
+		expect(text.slice(found?.start, found?.end)).toBe('Mener une veille socio- culturelle');
+		expect(findWords(text, 'Absent')).toBeNull();
+		expect(findWords(text, ' – ')).toBeNull();
 	});
 
 	it('become items without a place, once', () => {
