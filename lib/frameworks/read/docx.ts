@@ -8,7 +8,9 @@ import { FlowBuilder } from './flow-builder';
 
 /** A small file may claim to unpack into anything. */
 const mostBytes = 300_000_000;
-const wanted = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml'];
+/** Word on the web calls the document `document2.xml`. */
+const main = /^word\/document\d?\.xml$/;
+const others = ['word/numbering.xml', 'word/styles.xml'];
 
 /** What is being read of a paragraph; text boxes put one within another. */
 type Open = { text: string; numId: string | null; level: number; style: string; letters: number; boldLetters: number };
@@ -22,7 +24,7 @@ export function readDocx(
 	{ name, sha256 }: { name: string; sha256: string },
 ): Result<SourceDocument, 'unreadable'> {
 	const parts = unpack(bytes);
-	const xml = parts?.['word/document.xml'];
+	const xml = Object.entries(parts ?? {}).find(([path]) => main.test(path))?.[1];
 	if (!parts || !xml) return fail('unreadable');
 	const text = (path: string): string => (parts[path] ? strFromU8(parts[path]) : '');
 	const lists = readLists(text('word/numbering.xml'), text('word/styles.xml'));
@@ -134,7 +136,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
 	try {
 		return unzipSync(bytes, {
 			filter: ({ name, originalSize }) => {
-				if (!wanted.includes(name)) return false;
+				if (!main.test(name) && !others.includes(name)) return false;
 				total += originalSize;
 				if (total > mostBytes) throw new RangeError('unpacks to too much');
 				return true;

@@ -25,7 +25,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
 	// Some programs write a few bytes before it; pdf.js looks as far.
 	if (head.includes('%PDF-')) return 'pdf';
 	if (opens(ole)) return holds(bytes, 'EncryptedPackage', 2) ? 'password' : 'unsupported';
-	if (opens(zip)) return holds(bytes, 'word/document.xml', 1) || isTorn(bytes) ? 'docx' : 'unsupported';
+	if (opens(zip)) return holds(bytes, 'word/document', 1) || isTorn(bytes) ? 'docx' : 'unsupported';
 	const known = starts.find(([signature]) => opens(signature));
 	if (known) return known[1];
 	return /<(?:!doctype html|html|head|body|table|div|p)[\s>]/i.test(head.replaceAll('\0', '')) ? 'html' : 'text';
