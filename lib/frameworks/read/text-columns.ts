@@ -36,10 +36,6 @@ export function columnsOf(piece: PrintedLine, starts: number[]): { column: numbe
 	return { column, span: Math.max(1, last - column + 1) };
 }
 
-/** True when the columns of two pages are the same. */
-export const sameColumns = (some: number[], others: number[]): boolean =>
-	some.length === others.length && some.every((start, index) => Math.abs(start - (others[index] ?? 0)) <= 12);
-
 function clusters(places: number[]): { place: number; count: number }[] {
 	const found: { place: number; count: number; last: number }[] = [];
 	for (const place of places.toSorted((a, b) => a - b)) {
