@@ -8,11 +8,14 @@ import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
 import { ButtonLink } from '../../components/ui/button';
 import { EmptyState } from '../../components/ui/empty-state';
+import { claimsOfFramework } from '../../lib/db/claim-repository';
 import { saveFramework } from '../../lib/db/framework-repository';
+import type { Framework } from '../../lib/domain/framework';
 import type { FrameworkDraft } from '../../lib/domain/framework-draft';
 import { frameworkOf } from '../../lib/domain/framework-from-draft';
 import type { FrameworkOrigin } from '../../lib/domain/stored-framework';
 import { useApp } from './app-state';
+import { lostTies } from './lost-ties';
 import { changeDraft, closeDraft, draftInHand, handOver, reviewHref, type OpenDraft } from './open-draft';
 import { hrefOf } from './route';
 import { navigate } from './router';
@@ -41,6 +44,8 @@ function Review({ open }: { open: OpenDraft }) {
 	const { show } = useApp();
 	const isWide = useIsWide();
 	const [isBusy, setBusy] = useState(false);
+	/** Accepted, but for the evidence that would lose what it is tied to. */
+	const [untying, setUntying] = useState<{ framework: Framework; ties: number } | null>(null);
 	const { history, document: source, purpose } = open;
 	const { leaving, ask, stay } = useLeaveGuard(open);
 	const joins = purpose.kind === 'wording' || purpose.kind === 'edition';
@@ -52,6 +57,12 @@ function Review({ open }: { open: OpenDraft }) {
 			navigate(hrefOf('referentiels', purpose.frameworkId, { vue: purpose.kind === 'wording' ? 'formulation' : 'edition' }));
 			return;
 		}
+		const ties = lostTies(framework, await claimsOfFramework(framework.id)).length;
+		if (ties > 0) setUntying({ framework, ties });
+		else await save(framework);
+	};
+	const save = async (framework: Framework): Promise<void> => {
+		setUntying(null);
 		setBusy(true);
 		try {
 			await saveFramework(framework, aboutOf(open));
@@ -83,6 +94,18 @@ function Review({ open }: { open: OpenDraft }) {
 				onAccept={(draft) => void accept(draft)}
 				onAbandon={() => ask(hrefOf('referentiels'))}
 			/>
+			{untying === null ? null : (
+				<Question
+					title={t('review:untie.title')}
+					stay={t('review:sure.stay')}
+					go={t('review:sure.go')}
+					onStay={() => setUntying(null)}
+					onGo={() => void save(untying.framework)}
+				>
+					<p>{t('review:untie.what', { count: untying.ties })}</p>
+					<p>{t('review:untie.kept')}</p>
+				</Question>
+			)}
 			{leaving === null ? null : (
 				<Question
 					title={t('review:leave.title')}

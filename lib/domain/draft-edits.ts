@@ -76,7 +76,11 @@ export function editItem(draft: FrameworkDraft, id: string, patch: ItemPatch): F
 	}));
 }
 
-export const editHead = (draft: FrameworkDraft, patch: HeadPatch): FrameworkDraft => ({ ...draft, ...patch });
+/** A new title makes a short one of the old title wrong: the title then stands for both. */
+export function editHead({ shortTitle, ...draft }: FrameworkDraft, patch: HeadPatch): FrameworkDraft {
+	const keepsTitle = patch.title === undefined || patch.title === draft.title;
+	return { ...draft, ...patch, ...(keepsTitle && shortTitle !== undefined ? { shortTitle } : {}) };
+}
 
 export const setCovers = (draft: FrameworkDraft, id: string, covers: readonly string[]): FrameworkDraft =>
 	change(draft, id, (item) => ({ ...touched(item), covers: [...covers] }));

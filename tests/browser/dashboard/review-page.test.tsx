@@ -17,10 +17,13 @@ import {
 } from '../../../entrypoints/dashboard/open-draft';
 import { ReviewPage } from '../../../entrypoints/dashboard/review-page';
 import { replaceAddress } from '../../../entrypoints/dashboard/router';
+import { addClaim } from '../../../lib/db/claim-repository';
 import { db } from '../../../lib/db/database';
-import { readStoredFramework } from '../../../lib/db/framework-repository';
+import { readStoredFramework, saveFramework } from '../../../lib/db/framework-repository';
+import { frameworkOf } from '../../../lib/domain/framework-from-draft';
 import type { FrameworkDraft } from '../../../lib/domain/framework-draft';
 import { defaultSettings } from '../../../lib/domain/settings';
+import { makeEvidence } from '../../fixtures/make-evidence';
 import { documentOf, readDraft } from '../components/review-sample';
 
 const t = texts.fr;
@@ -69,6 +72,22 @@ describe('accepting', () => {
 		expect(await readStoredFramework(draft.id)).toMatchObject({ ok: true, value: { origin: 'imported', basedOn: null } });
 		expect(draftInHand.value).toBeNull();
 		expect(toasts.at(-1)?.text).toBe(t('review:saved'));
+	});
+
+	it('asks before a correction takes away what evidence is tied to, and loses no claim', async () => {
+		const draft = seen();
+		const gone = draft.items.find((item) => item.kind === 'competency' && item.parentId !== null);
+		await saveFramework(frameworkOf(draft), { origin: 'authored' });
+		const evidence = makeEvidence({ title: 'Preuve' });
+		await db.evidence.add(evidence);
+		await addClaim(evidence.id, draft.id, gone?.id ?? '');
+		const items = draft.items.filter((item) => item !== gone);
+		await visit({ kind: 'correct', frameworkId: draft.id }, { ...draft, items }, false);
+		await acceptAll();
+		await expectSays(page.getByRole('dialog'), t('review:untie.what', { count: 1 }));
+		await named('button', t('review:sure.go')).click();
+		await expect.poll(() => location.hash).toBe(`#/referentiels/${draft.id}`);
+		expect(await db.claims.toArray()).toMatchObject([{ nodeId: gone?.id }]);
 	});
 
 	it('remembers what a copy was made from', async () => {

@@ -43,6 +43,9 @@ describe('acts on single items', () => {
 		expect(itemOf(draft, 'k3')).toMatchObject({ label: 'Autre', code: 'K3', by: 'person', synthetic: false });
 		expect(itemOf(draft, 'k1')).toBe(draft.items[3]);
 		expect(editHead(draft, { title: 'Titre', level: 6 })).toMatchObject({ title: 'Titre', level: 6 });
+		const short = { ...draft, shortTitle: 'Court' };
+		expect(editHead(short, { level: 6 }).shortTitle).toBe('Court');
+		expect(editHead(short, { title: 'Titre' }).shortTitle).toBeUndefined();
 	});
 
 	it('attach moves an item with all that belongs to it; nonsense is refused', () => {
