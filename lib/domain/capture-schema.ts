@@ -1,0 +1,43 @@
+// What the rows of a capture hold. Apart from capture.ts, whose lists the popup needs at once while it has nothing to validate.
+import * as v from 'valibot';
+import { captureFailures, jobStates, missingKinds, missingReasons } from './capture';
+import { idSchema, instantSchema, sha256Schema } from './common-schemas';
+
+/** One line of the report card. `patched`: the screenshot's pixels stand in for it. */
+export const missingSchema = v.object({
+	kind: v.picklist(missingKinds),
+	reason: v.picklist(missingReasons),
+	url: v.string(),
+	patched: v.optional(v.boolean(), false),
+});
+
+export const jobSchema = v.object({
+	id: idSchema,
+	evidenceId: idSchema,
+	tabId: v.number(),
+	url: v.string(),
+	state: v.picklist(jobStates),
+	failure: v.nullable(v.picklist(captureFailures)),
+	startedAt: instantSchema,
+	durableAt: v.nullable(instantSchema),
+	completedAt: v.nullable(instantSchema),
+	attempts: v.number(),
+});
+
+/** The frozen artefacts of one piece: a root HTML asset whose URLs are `glane:<sha256>`, and all it needs. */
+export const captureSchema = v.object({
+	evidenceId: idSchema,
+	capturedAt: instantSchema,
+	/** Null when only the screenshot could be kept. */
+	root: v.nullable(sha256Schema),
+	/** Every asset of the archive and the pictures: what must outlive a clean-up. */
+	assets: v.array(sha256Schema),
+	missing: v.array(missingSchema),
+	/** Bytes of the archive's assets, and of those that no earlier capture had stored. */
+	archiveBytes: v.number(),
+	storedBytes: v.number(),
+	durableMs: v.number(),
+	completeMs: v.number(),
+	viewport: v.object({ width: v.number(), height: v.number(), scale: v.number() }),
+	userAgent: v.string(),
+});

@@ -1,0 +1,46 @@
+// What a row of evidence holds. Apart from evidence.ts, whose lists the popup needs at once while it has nothing to validate.
+import * as v from 'valibot';
+import { idSchema, instantSchema, sha256Schema } from './common-schemas';
+import { evidenceKinds, sourceKinds } from './evidence';
+
+/** What a candidate says of a source of the veille: who publishes it, what it is, a word on its reliability. */
+export const watchSourceSchema = v.object({
+	name: v.string(),
+	kind: v.nullable(v.picklist(sourceKinds)),
+	reliability: v.string(),
+});
+
+export const evidenceSchema = v.object({
+	id: idSchema,
+	createdAt: instantSchema,
+	updatedAt: instantSchema,
+	/** IANA zone of the machine when the piece was taken. */
+	timeZone: v.string(),
+	/** Tombstone: set on deletion, purged once the undo has passed. */
+	deletedAt: v.nullable(instantSchema),
+	kind: v.picklist(evidenceKinds),
+	/** False while the kind is only our guess. */
+	kindChosen: v.boolean(),
+	title: v.string(),
+	url: v.string(),
+	/** The address without trackers and fragment: what "already clipped" compares. */
+	canonicalUrl: v.string(),
+	site: v.string(),
+	author: v.string(),
+	/** ISO date or instant as the page gives it, or ''. */
+	publishedAt: v.string(),
+	publisher: v.string(),
+	description: v.string(),
+	language: v.string(),
+	/** "Ce que cela prouve": one sentence, the default reason of every claim of this piece. */
+	statement: v.string(),
+	/** Private: never leaves the machine in the jury profile. */
+	note: v.string(),
+	/** The text the candidate had selected, for a capture of a selection. */
+	quote: v.string(),
+	source: watchSourceSchema,
+	/** "Ne pas diffuser": kept, never exported to the jury. */
+	withheld: v.boolean(),
+	thumbnail: v.nullable(sha256Schema),
+	screenshot: v.nullable(sha256Schema),
+});
