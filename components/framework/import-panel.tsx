@@ -14,15 +14,13 @@ const accepted = '.pdf,.docx,.html,.htm,.txt,.md,.json,.matrix,.csv,.xml';
 
 export type ImportPanelProps = {
 	status: ImportState;
-	/** Files that came along with the one that is read, and are not. */
-	ignored: number;
 	/** The first one is read. */
 	onFiles: (files: File[]) => void;
 	onText: (text: string) => void;
 	onCancel: () => void;
 };
 
-export function ImportPanel({ status, ignored, onFiles, onText, onCancel }: ImportPanelProps) {
+export function ImportPanel({ status, onFiles, onText, onCancel }: ImportPanelProps) {
 	const { t } = useText();
 	const [isPasting, setPasting] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
@@ -46,14 +44,14 @@ export function ImportPanel({ status, ignored, onFiles, onText, onCancel }: Impo
 				}}
 			/>
 			{isWorking ? (
-				<Working status={status} ignored={ignored} onCancel={onCancel} />
+				<Working status={status} onCancel={onCancel} />
 			) : (
 				<>
 					<ImportFault status={status} onChoose={ask} onPaste={() => setPasting(true)} />
 					<div class={isOver ? 'import-zone import-zone-over' : 'import-zone'}>
 						<Icon of={FileInput} size={28} />
 						<div class="grow stack stack-tight">
-							<p class="import-lead">{isOver ? t('frameworks:import.drop') : t('frameworks:import.lead')}</p>
+							<p class="import-lead">{t('frameworks:import.lead')}</p>
 							<p class="soft dense">{t('frameworks:import.formats')}</p>
 							<p class="soft dense">{t('frameworks:import.local')}</p>
 						</div>
@@ -66,6 +64,8 @@ export function ImportPanel({ status, ignored, onFiles, onText, onCancel }: Impo
 							</Button>
 						</div>
 					</div>
+					{/* Wherever the page is scrolled to. */}
+					{isOver ? <p class="import-hint">{t('frameworks:import.drop')}</p> : null}
 					{isPasting ? <ImportPaste onText={onText} /> : null}
 				</>
 			)}
@@ -73,9 +73,9 @@ export function ImportPanel({ status, ignored, onFiles, onText, onCancel }: Impo
 	);
 }
 
-type WorkingProps = { status: ImportState & { state: 'working' }; ignored: number; onCancel: () => void };
+type WorkingProps = { status: ImportState & { state: 'working' }; onCancel: () => void };
 
-function Working({ status: { name, stage, pages }, ignored, onCancel }: WorkingProps) {
+function Working({ status: { name, stage, pages }, onCancel }: WorkingProps) {
 	const { t } = useText();
 	const place = useRef<HTMLDivElement>(null);
 	// The button that began it is gone: whoever works by keyboard is taken to what goes on.
@@ -90,7 +90,6 @@ function Working({ status: { name, stage, pages }, ignored, onCancel }: WorkingP
 					{...(pages ? { max: pages.total, detail: t('frameworks:import.page', { page: pages.done, pages: pages.total }) } : {})}
 					onCancel={onCancel}
 				/>
-				{ignored > 0 ? <p class="soft dense">{t('frameworks:import.ignored', { count: ignored })}</p> : null}
 			</div>
 		</div>
 	);

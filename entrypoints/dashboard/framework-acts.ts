@@ -32,7 +32,9 @@ export function useFrameworkActs(): FrameworkActs {
 			if (isOwn) openDraft({ draft, document: null, purpose: { kind: 'correct', frameworkId: id } });
 			else {
 				// Nodes keep their ids: evidence tied to the original finds its place in the copy.
-				const copy = { ...draft, id: crypto.randomUUID() };
+				const title = t('frameworks:copyOf', { title: framework.title });
+				const shortTitle = t('frameworks:copyOf', { title: framework.shortTitle });
+				const copy = { ...draft, id: crypto.randomUUID(), title, shortTitle };
 				openDraft({ draft: copy, document: null, purpose: { kind: 'new', origin: 'authored', basedOn: id } });
 			}
 			navigate(reviewHref);

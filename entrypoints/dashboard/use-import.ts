@@ -13,8 +13,6 @@ import { navigate } from './router';
 
 export type Import = {
 	status: ImportState;
-	/** Files that came with the one that is read. */
-	ignored: number;
 	onFiles: (files: File[]) => void;
 	onText: (text: string) => void;
 	onCancel: () => void;
@@ -24,7 +22,6 @@ export function useImport(wanted: DraftPurpose): Import {
 	const { t } = useText();
 	const { show } = useApp();
 	const [status, setStatus] = useState<ImportState>({ state: 'idle' });
-	const [ignored, setIgnored] = useState(0);
 	const reading = useRef<AbortController | null>(null);
 	// Whoever leaves the page has given the reading up.
 	useEffect(() => () => reading.current?.abort(), []);
@@ -66,15 +63,11 @@ export function useImport(wanted: DraftPurpose): Import {
 	};
 	return {
 		status,
-		ignored,
 		onFiles: ([first, ...others]) => {
-			setIgnored(others.length);
+			if (others.length > 0) show({ text: t('frameworks:import.ignored', { count: others.length }) });
 			if (first) void read(first);
 		},
-		onText: (text) => {
-			setIgnored(0);
-			void read(text);
-		},
+		onText: (text) => void read(text),
 		onCancel: () => {
 			reading.current?.abort();
 			setStatus({ state: 'idle' });

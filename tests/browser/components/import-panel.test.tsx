@@ -9,7 +9,6 @@ import { expectAccessible, expectNoSidewaysScroll, expectSays, looks, named, nar
 const t = texts.fr;
 const given = (change: Partial<ImportPanelProps> = {}): ImportPanelProps => ({
 	status: { state: 'idle' },
-	ignored: 0,
 	onFiles: vi.fn(),
 	onText: vi.fn(),
 	onCancel: vi.fn(),
@@ -43,7 +42,7 @@ describe('a file', () => {
 		await expect.element(page.getByText(t('frameworks:import.drop'))).toBeVisible();
 		expect(carry('drop', [pdf]).defaultPrevented).toBe(true);
 		expect(vi.mocked(props.onFiles).mock.calls[0]?.[0].map(({ name }) => name)).toEqual(['referentiel.pdf']);
-		await expect.element(page.getByText(t('frameworks:import.lead'))).toBeVisible();
+		await expect.element(page.getByText(t('frameworks:import.drop'))).not.toBeInTheDocument();
 	});
 
 	it('comes with others, which are handed over too', async () => {
@@ -99,12 +98,11 @@ it('takes pasted text, by keyboard', async () => {
 describe('a reading', () => {
 	const working: ImportState = { state: 'working', name: 'doc.pdf', stage: 'reading', pages: { done: 12, total: 40 } };
 
-	it('says where it is, what it leaves aside, and can be stopped', async () => {
-		const props = given({ status: working, ignored: 2 });
+	it('says where it is, and can be stopped', async () => {
+		const props = given({ status: working });
 		const { place, update } = await show(<ImportPanel {...props} />);
 		await expect.element(page.getByText(t('frameworks:import.readingNamed', { name: 'doc.pdf' }))).toBeVisible();
 		await expect.element(page.getByText(t('frameworks:import.page', { page: 12, pages: 40 }))).toBeVisible();
-		await expect.element(page.getByText(t('frameworks:import.ignored', { count: 2 }))).toBeVisible();
 		expect(place.querySelector('progress')?.position).toBeCloseTo(0.3);
 		expect(zone(place)).toBe(document.activeElement);
 		await press('{Tab}{Enter}');
@@ -157,7 +155,7 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 		const view = (
 			<div class="sheet">
 				<h1>Référentiels</h1>
-				<ImportPanel {...given({ status, ignored: 3 })} />
+				<ImportPanel {...given({ status })} />
 			</div>
 		);
 		const { place } = await show(view, { ...look, ...narrow });
