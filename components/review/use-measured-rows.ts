@@ -1,12 +1,5 @@
 // Rows as high as their text, of which only those in sight exist; each is measured once it is drawn.
-import {
-	elementScroll,
-	measureElement,
-	observeElementOffset,
-	observeElementRect,
-	Virtualizer,
-	type VirtualItem,
-} from '@tanstack/virtual-core';
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer, type VirtualItem } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
@@ -33,7 +26,7 @@ export function useMeasuredRows(ids: readonly string[], guessRem: number): Measu
 		getScrollElement: () => scroller.current,
 		estimateSize: () => guessRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
 		scrollToFn: elementScroll,
-		measureElement,
+		measureElement: heightOf,
 		observeElementRect,
 		observeElementOffset,
 		onChange: () => setDrawn((drawn) => drawn + 1),
@@ -44,6 +37,8 @@ export function useMeasuredRows(ids: readonly string[], guessRem: number): Measu
 	virtualizer.setOptions(options);
 	useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
 	useLayoutEffect(() => virtualizer._willUpdate());
+	// A row that has just opened pushes those below before it is seen; the observer, a frame later, is for what grows by typing.
+	useLayoutEffect(() => scroller.current?.querySelectorAll<HTMLElement>('[data-index]').forEach(virtualizer.measureElement));
 	return {
 		scroller,
 		height: virtualizer.getTotalSize(),
@@ -57,3 +52,6 @@ export function useMeasuredRows(ids: readonly string[], guessRem: number): Measu
 		},
 	};
 }
+
+const heightOf = (row: HTMLElement, entry: ResizeObserverEntry | undefined): number =>
+	Math.round(entry?.borderBoxSize[0]?.blockSize ?? row.offsetHeight);

@@ -74,6 +74,7 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 		const { place, update } = await show(<Screen draft={assessmentsFirst()} isWide={false} />, { ...look, ...narrow });
 		enterList();
 		await press('{Enter}');
+		await expect.poll(() => document.querySelector('.review-covers')).toBeTruthy();
 		await expectAccessible(place);
 		expectNoSidewaysScroll(place);
 		await page.getByRole('button', { name: said('review:acceptAll') }).click();
