@@ -25,10 +25,16 @@ export function withSyntheticCodes(items: readonly DraftItem[]): DraftItem[] {
 	const isTop = ({ kind, parentId }: DraftItem) => kind === 'activity' && named.get(parentId ?? '')?.kind !== 'activity';
 	const topRanks = ranksIn([items.filter(isTop)]);
 
+	/** Activities that open with one competency without a code, before others that have theirs. */
+	const opening = new Map<string | null, boolean>();
 	const isOpening = ({ kind, parentId }: DraftItem) => {
+		const known = opening.get(parentId);
+		if (known !== undefined) return known;
 		const own = childrenOf(kind, parentId);
 		const below = childrenOf('activity', parentId).flatMap(({ id }) => childrenOf(kind, id));
-		return own.filter(({ code }) => code === '').length === 1 && [...own, ...below].some(({ code }) => code !== '');
+		const is = own.filter(({ code }) => code === '').length === 1 && [...own, ...below].some(({ code }) => code !== '');
+		opening.set(parentId, is);
+		return is;
 	};
 	const propose = (item: DraftItem): string => {
 		const parent = named.get(item.parentId ?? '');

@@ -10,7 +10,7 @@ import type { Passage } from './slices';
 import type { Place } from './structure';
 import { isAssessmentTitle, isContinuation, openness, titleOf } from './word-forms';
 
-type Found = { item: DraftItem; passages: Passage[]; rows: DraftItem[]; sliceAt: number; explicit: string[] };
+type Found = { item: DraftItem; passages: Passage[]; said: Set<string>; rows: DraftItem[]; sliceAt: number; explicit: string[] };
 
 /** Tells of an assessment that has begun, and so begins none. */
 const telling =
@@ -108,17 +108,18 @@ export class Assessments {
 			by: own ? 'code' : place.slice.by,
 			...(own ? codeFields(own) : {}),
 		});
-		this.#open = { item, passages: [passage], rows: [], sliceAt, explicit: [] };
+		this.#open = { item, passages: [passage], said: new Set([fold(passage.text)]), rows: [], sliceAt, explicit: [] };
 		this.#found.push(this.#open);
 		if (own) this.#open.explicit = this.#listed(own.code, place.competencies);
 		if (place.named.length > 0) this.#open.explicit = place.named.map(({ id }) => id);
 	}
 
 	#append(found: Found, passage: Passage): void {
-		const isRepeated = wordCount(passage.text) > 3 && found.passages.some(({ text }) => fold(text) === fold(passage.text));
+		const isRepeated = wordCount(passage.text) > 3 && found.said.has(fold(passage.text));
 		found.item.lines.push(...passage.lines);
 		if (isRepeated) this.#list.notes.push({ code: 'repeated-text', itemId: found.item.id, values: { text: passage.text } });
 		else found.passages.push(passage);
+		found.said.add(fold(passage.text));
 	}
 
 	/** `E2.1/2.2/2.3` lists competencies of the same numbers, provided the competency beside it is one of them. */
@@ -162,13 +163,16 @@ export class Assessments {
 	/** Two assessments printed with one code: the one beside a competency of another number takes that number. */
 	#mendRepeatedCodes(): void {
 		const coded = this.#found.filter(({ item }) => item.code);
+		const codes = new Set(coded.map(({ item }) => codeKey(item.code)));
+		const byId = new Map(this.#list.items.map((item) => [item.id, item]));
 		for (const [, same] of Map.groupBy(coded, ({ item }) => codeKey(item.code))) {
 			if (same.length < 2) continue;
 			for (const { item } of same) {
-				const [only, ...others] = item.covers.flatMap((id) => this.#list.items.find((each) => each.id === id) ?? []);
+				const [only, ...others] = item.covers.flatMap((id) => byId.get(id) ?? []);
 				const letters = /^\p{L}+\.?/u.exec(item.code)?.[0] ?? 'E';
 				const code = only && others.length === 0 ? `${letters}${codeParts(only.code).join('.')}` : item.code;
-				if (code === item.code || coded.some((other) => codeKey(other.item.code) === codeKey(code))) continue;
+				if (codes.has(codeKey(code))) continue;
+				codes.add(codeKey(code));
 				item.printed ??= item.code;
 				this.#list.noteMended(item, item.printed, code);
 				item.code = code;

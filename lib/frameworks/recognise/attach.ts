@@ -3,7 +3,7 @@
 import type { DraftItem } from '../../domain/framework-draft';
 import type { Assessments } from './assessments';
 import { codeKey, codeParts } from './code-grammar';
-import { readCriteria, type Leaf } from './criteria';
+import { readCriteria, type Heading, type Leaf } from './criteria';
 import type { ItemList } from './item-list';
 import { fold } from './normalise-text';
 import type { Place } from './structure';
@@ -12,22 +12,31 @@ type Cell = { place: Place; leaves: Leaf[]; assessment: DraftItem | null };
 
 /** Adds a criterion for each one printed. */
 export function attachCriteria(list: ItemList, places: readonly Place[], assessments: Assessments): void {
-	let heading: string | null = null;
+	let heading: Heading | null = null;
+	const keep = ({ text, lines }: Heading) => {
+		if (lines.length > 0) list.add('unplaced', { label: text, lines, confidence: 0.2, by: 'rank' });
+	};
 	const cells = places.map((place, at): Cell => {
-		if (place.competencies.length > 0 || place.opensRoot) heading = place.slice.criterion.length > 0 ? null : heading;
+		// Criteria beside a new competency begin under a heading of their own.
+		if ((place.competencies.length > 0 || place.opensRoot) && place.slice.criterion.length > 0) {
+			if (heading) keep(heading);
+			heading = null;
+		}
 		const read = readCriteria(place.slice, heading);
 		heading = read.heading;
+		read.unused.forEach(keep);
 		return { place, leaves: read.leaves, assessment: assessments.openAt(at) };
 	});
+	if (heading) keep(heading);
 	const byNumber = new Map(
 		list.items.filter(({ kind, code }) => kind === 'competency' && code).map((item) => [codeParts(item.code).join('.'), item]),
 	);
 	const all = groups(cells);
 	// A document has one way: what most activities of several competencies do, the others do too.
-	const wide = all.filter((group) => group.flatMap(({ place }) => place.competencies).length > 1);
-	const isRule = wide.filter(sharesCriteria).length * 2 > wide.length;
+	const wide = new Set(all.filter((group) => group.flatMap(({ place }) => place.competencies).length > 1));
+	const isRule = [...wide].filter(sharesCriteria).length * 2 > wide.size;
 	for (const group of all) {
-		const isShared = wide.includes(group) && (isRule || sharesCriteria(group));
+		const isShared = wide.has(group) && (isRule || sharesCriteria(group));
 		let competency: DraftItem | null = null;
 		let last: { leaf: Leaf; item: DraftItem } | null = null;
 		for (const cell of group) {

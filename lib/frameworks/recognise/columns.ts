@@ -92,3 +92,21 @@ function lookOf(text: string): Role | null {
 	if (isAssessmentTitle(text.slice(0, 80))) return 'assessment';
 	return isStatement(text) ? 'criterion' : null;
 }
+
+/** The words that the law puts under the headings of the three columns (article L6113-1). */
+const lawWords = new Set(
+	(
+		'decrit les situations de travail et activites exercees metiers ou emplois vises identifie competences connaissances y compris ' +
+		'transversales qui en decoulent du referentiel definit criteres modalites evaluation des acquis la le d'
+	).split(' '),
+);
+
+/** True for the law's words alone, without the heading that they stand under. */
+export const isLawWording = (text: string): boolean =>
+	wordsOf(text)[0] !== 'referentiel' && wordsOf(text).every((word) => lawWords.has(word));
+
+/** True for what only names columns: a heading, the law's words under it, or a piece of either. */
+export const isHeadingWording = (text: string): boolean =>
+	wordsOf(text).every((word) => lawWords.has(word) || vocabulary.has(word));
+
+const wordsOf = (text: string): string[] => fold(text).match(/[a-z]+/g) ?? [];

@@ -4,7 +4,9 @@ import { wordCount } from './normalise-text';
 import type { Passage, Slice } from './slices';
 import { isContinuation } from './word-forms';
 
-export type Leaf = { text: string; heading: string | null; lines: number[]; code: string; isGrammatical: boolean };
+export type Leaf = { text: string; heading: string | null; lines: number[]; code: string };
+/** `lines`: its own, until a criterion under it shows them. */
+export type Heading = { text: string; lines: number[] };
 
 /** Ends of sentences: a full stop, then a capital; not after an initial or `etc.` in a bracket. */
 const sentenceEnd = /(?<=[\p{Ll}\d)»…]\.|\.\.\.|[!?])\s+(?=\p{Lu})/u;
@@ -13,39 +15,53 @@ const sentenceEnd = /(?<=[\p{Ll}\d)»…]\.|\.\.\.|[!?])\s+(?=\p{Lu})/u;
  * The criteria of a cell. Items of a list are one each, paragraphs are one each. A cell that marks nothing, one paragraph with no list,
  * is cut at its sentences. What ends with a colon, or stands bold or short before a list, heads what follows.
  */
-export function readCriteria(slice: Pick<Slice, 'criterion'>, before: string | null): { leaves: Leaf[]; heading: string | null } {
+export function readCriteria(
+	slice: Pick<Slice, 'criterion'>,
+	before: Heading | null,
+): { leaves: Leaf[]; heading: Heading | null; unused: Heading[] } {
 	const passages = slice.criterion;
 	const isUnmarked = passages.length === 1 && passages.every(({ bullet }) => bullet === null);
 	const leaves: Leaf[] = [];
+	/** Headings that no criterion came under. */
+	const unused: Heading[] = [];
 	let heading = before;
 	let isInList = passages[0]?.bullet !== null;
+	const leave = () => {
+		if (heading && heading.lines.length > 0) unused.push(heading);
+		heading = null;
+	};
 	passages.forEach((passage, at) => {
 		const { bullet, lines } = passage;
 		const code = readCode(passage.text);
 		const own = code?.kind === 'criterion' ? code : null;
 		const text = own ? own.rest : passage.text;
 		if (!own && isHeading(passage, passages[at + 1])) {
-			heading = text.replace(/\s*:$/u, '');
-			isInList = false;
+			leave();
+			heading = { text: text.replace(/\s*:$/u, ''), lines: [...lines] };
+			isInList = true;
 			return;
 		}
 		// A plain sentence after a list is under that list's heading no more.
-		if (bullet === null && isInList && !own) heading = null;
-		if (bullet !== null) isInList = true;
+		if (bullet === null && isInList && !own && heading?.lines.length === 0) leave();
+		isInList = bullet !== null;
 		for (const sentence of isUnmarked ? text.split(sentenceEnd) : [text]) {
 			const last = leaves.at(-1);
-			if (last && isContinuation(sentence) && bullet === null && !own) last.text += ` ${sentence}`;
-			else
+			if (last && isContinuation(sentence) && bullet === null && !own) {
+				last.text += ` ${sentence}`;
+				last.lines.push(...lines);
+			} else {
+				const above: number[] = heading?.lines.splice(0) ?? [];
 				leaves.push({
 					text: ending(sentence),
-					heading,
-					lines,
+					heading: heading?.text ?? null,
+					lines: [...above, ...lines],
 					code: own?.code ?? '',
-					isGrammatical: !isUnmarked || wordCount(sentence) > 2,
 				});
+			}
 		}
 	});
-	return { leaves, heading: isInList ? heading : null };
+	if (!isInList) leave();
+	return { leaves, heading, unused };
 }
 
 function isHeading({ text, bullet, isBold }: Passage, next: Passage | undefined): boolean {

@@ -9,7 +9,7 @@ export class ItemList {
 	readonly id: string;
 	readonly items: DraftItem[] = [];
 	readonly notes: ReadingNote[] = [];
-	readonly #ids = new Set<string>();
+	readonly #keys = new Map<string, number>();
 	readonly #ranks = new Map<ItemKind, number>();
 
 	constructor(sha256: string) {
@@ -20,7 +20,7 @@ export class ItemList {
 		const rank = (this.#ranks.get(kind) ?? 0) + 1;
 		this.#ranks.set(kind, rank);
 		const item: DraftItem = {
-			id: this.#idOf(`${kind}|${made.code ?? ''}` === `${kind}|` ? `${kind}|${rank}` : `${kind}|${codeKey(made.code ?? '')}`),
+			id: this.#idOf(`${kind}|${made.code ? codeKey(made.code).toLowerCase() : `#${rank}`}`),
 			kind,
 			code: '',
 			printed: null,
@@ -34,6 +34,7 @@ export class ItemList {
 			deliverable: null,
 			isAccepted: false,
 			...made,
+			lines: [...new Set(made.lines)],
 		};
 		this.items.push(item);
 		return item;
@@ -48,11 +49,11 @@ export class ItemList {
 		return { id: this.id, ...facts, items: this.items, dossiers: [], remarks: [], notes: this.notes };
 	}
 
+	/** The second item of a key, and each one after it, has its rank in the key. */
 	#idOf(key: string): string {
-		let id = nodeIdOf(this.id, key.toLowerCase());
-		for (let again = 2; this.#ids.has(id); again++) id = nodeIdOf(this.id, `${key.toLowerCase()}|${again}`);
-		this.#ids.add(id);
-		return id;
+		const times = (this.#keys.get(key) ?? 0) + 1;
+		this.#keys.set(key, times);
+		return nodeIdOf(this.id, times === 1 ? key : `${key}|${times}`);
 	}
 }
 

@@ -4,7 +4,7 @@ import type { SourceParagraph } from '../../domain/source-document';
 import { readCode } from './code-grammar';
 import { isListLabel } from './list-label';
 import { fold } from './normalise-text';
-import { joined, type Passage } from './slices';
+import { joined, longestText, type Passage } from './slices';
 import { isAssessmentTitle, isContinuation, openness, opensSentence } from './word-forms';
 
 /** A code in the middle of a line begins a new cell when a capital follows it and it refers to nothing: `… de marque C1.5 Développer`. */
@@ -59,6 +59,7 @@ function isSame(
 	{ width, isExact, isBySentence }: Room,
 ): boolean {
 	const { text } = piece;
+	if (before.text.length > longestText) return false;
 	const line = `${previous?.bullet ? `${previous.bullet} ` : ''}${previous?.text ?? ''}`;
 	if (isListLabel(text) || isListLabel(line)) return false;
 	if (startsWithCode(text)) return openness(before.text) >= 2;
@@ -82,14 +83,15 @@ export function exactWidths(blocks: readonly (readonly SourceParagraph[])[]): nu
 	const isWide = (block: readonly SourceParagraph[]) => block.some((line) => lengthOf(line) > 70);
 	return [false, true].flatMap((wide) => {
 		/** Lines that surely go on: how long they are, and how long they would have been with one word more. */
-		const pairs = blocks.flatMap((block) =>
-			block.flatMap((line, at) => {
-				const next = block[at + 1];
-				if (isWide(block) !== wide || !next || next.bullet !== null || !isContinuation(next.text) || /[.:;]$/u.test(line.text))
-					return [];
-				return [{ length: lengthOf(line), withNext: lengthOf(line) + 1 + (next.text.split(' ', 1)[0] ?? '').length }];
-			}),
-		);
+		const pairs = blocks
+			.filter((block) => isWide(block) === wide)
+			.flatMap((block) =>
+				block.flatMap((line, at) => {
+					const next = block[at + 1];
+					if (!next || next.bullet !== null || !isContinuation(next.text) || /[.:;]$/u.test(line.text)) return [];
+					return [{ length: lengthOf(line), withNext: lengthOf(line) + 1 + (next.text.split(' ', 1)[0] ?? '').length }];
+				}),
+			);
 		const width = pairs.reduce((most, { length }) => Math.max(most, length), 0);
 		const tight = pairs.filter(({ withNext }) => withNext > width).length;
 		return pairs.length > 3 && tight / pairs.length > 0.85 ? [width] : [];

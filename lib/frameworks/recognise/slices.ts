@@ -38,9 +38,12 @@ export const emptySlice = (by: Slice['by'], isWrapped: boolean): Slice => ({
 	isWrapped,
 });
 
+/** No paragraph is longer: what goes on for ever is no sentence cut by a page. */
+export const longestText = 4000;
+
 /** `text` goes on in `more`: one passage of both. A word cut by the page's end is put together again. */
 export function joined(first: Passage, more: Passage): Passage {
 	const text =
 		/\p{L}-$/u.test(first.text) && /^\p{Ll}/u.test(more.text) ? `${first.text}${more.text}` : `${first.text} ${more.text}`;
-	return { ...first, text, lines: [...new Set([...first.lines, ...more.lines])] };
+	return { ...first, text, lines: [...first.lines, ...more.lines.filter((id) => id !== first.lines.at(-1))] };
 }

@@ -5,7 +5,7 @@ import { isOnlyNaming, readReferences } from './code-ranges';
 import { codeFields, isMended, type ItemList } from './item-list';
 import { fold } from './normalise-text';
 import { isListLabel } from './list-label';
-import { joined, type Passage, type Slice } from './slices';
+import { joined, longestText, type Passage, type Slice } from './slices';
 import { isCompetencyLike, isNominal, openness, startsWithInfinitive } from './word-forms';
 
 /** What a slice holds once read, for assessments and criteria to hang on. */
@@ -249,6 +249,10 @@ export class Structure {
 	}
 
 	#extend(item: DraftItem, passage: Passage): void {
+		if (item.label.length > longestText) {
+			this.#list.add('unplaced', { label: passage.text, lines: passage.lines, parentId: item.id, confidence: 0.2, by: 'rank' });
+			return;
+		}
 		const mark = passage.bullet === null ? '' : '– ';
 		const both = joined({ ...passage, text: item.label, lines: item.lines }, { ...passage, text: mark + passage.text });
 		item.label = both.text.trim();

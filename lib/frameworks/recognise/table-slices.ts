@@ -3,7 +3,7 @@ import type { SourceBlock, SourceCell } from '../../domain/source-document';
 import { readCode } from './code-grammar';
 import { guessColumns, isHeadingRow, readHeading, type Columns } from './columns';
 import { splitInlineList } from './inline-lists';
-import { emptySlice, joined, type Passage, type Role, type Slice } from './slices';
+import { emptySlice, joined, longestText, type Passage, type Role, type Slice } from './slices';
 import { isContinuation, openness } from './word-forms';
 
 type Row = Extract<SourceBlock, { kind: 'row' }>;
@@ -19,7 +19,9 @@ export class TableReader {
 	}
 
 	/** The slice of a row; null for a heading row, whose text is put into `headings`. */
-	read(row: Row, headings: Passage[]): Slice | null {
+	read(printed: Row, headings: Passage[]): Slice | null {
+		// A place that a cell from above covers comes as an empty cell, or not at all: both say nothing.
+		const row = { ...printed, cells: printed.cells.filter((cell) => cell.paragraphs.some(({ text }) => text.trim() !== '')) };
 		if (isHeadingRow(row) || isHalfHeading(row, this.#columns)) {
 			this.#columns = readHeading(row, this.#columns);
 			headings.push(...row.cells.flatMap(passagesOf));
@@ -66,7 +68,7 @@ function isHalfHeading(row: Row, known: Columns): boolean {
 }
 
 function goesOn(before: Passage | undefined, passage: Passage): boolean {
-	if (!before || passage.bullet !== null) return false;
+	if (!before || passage.bullet !== null || before.text.length > longestText) return false;
 	if (isContinuation(passage.text)) return readCode(passage.text) === null;
 	return openness(before.text) === 3 && readCode(passage.text) === null;
 }

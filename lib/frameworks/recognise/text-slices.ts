@@ -2,10 +2,10 @@
 // grammar and from what came before it.
 import { readCode } from './code-grammar';
 import { isOnlyNaming } from './code-ranges';
-import { headingRole } from './columns';
+import { headingRole, isLawWording } from './columns';
 import { fold, wordCount } from './normalise-text';
 import { isListLabel } from './list-label';
-import { emptySlice, joined, type Passage, type Role, type Slice } from './slices';
+import { emptySlice, joined, longestText, type Passage, type Role, type Slice } from './slices';
 import {
 	isAssessmentProse,
 	isAssessmentTitle,
@@ -31,19 +31,6 @@ const columnsOfText = ['competency', 'assessment', 'criterion'] as const;
 
 /** Two headings on one line: the columns were lost. */
 const severalColumns = /(?:referentiel.*){2}|modalites.*criteres|activites.*competences|competences.*(?:modalites|criteres)/;
-/** The words that the law puts under the headings of the three columns (article L6113-1). */
-const lawWords = new Set(
-	(
-		'decrit les situations de travail et activites exercees metiers ou emplois vises identifie competences connaissances y compris transversales ' +
-		"qui en decoulent decoulent du referentiel d'activites definit criteres modalites d'evaluation des acquis d'evaluation la le"
-	).split(' '),
-);
-const isLawWording = (text: string): boolean =>
-	fold(text)
-		.replace(/^referentiel/, '§')
-		.split(/[\s,]+/)
-		.every((word) => lawWords.has(word));
-
 /** Reads passages one after another; `slices` grows, the last one stays open. */
 export class TextReader {
 	readonly slices: Slice[] = [];
@@ -219,7 +206,7 @@ export class TextReader {
 	#goOn(role: Role, fragment: Passage): boolean {
 		const last = this.#last.get(role);
 		const before = last?.slice[role][last.at];
-		if (!last || !before) return false;
+		if (!last || !before || before.text.length > longestText) return false;
 		last.slice[role][last.at] = joined(before, fragment);
 		return true;
 	}

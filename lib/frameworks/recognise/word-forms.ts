@@ -105,10 +105,12 @@ const joining =
 
 /** How surely a text is cut short: 0 it has ended, 1 it may go on, 3 it must go on. */
 export function openness(text: string): 0 | 1 | 2 | 3 {
-	const folded = fold(text);
-	if (/[,(-]$/.test(folded) || joining.test(folded)) return 3;
-	if ((folded.match(/\(/g)?.length ?? 0) > (folded.match(/\)/g)?.length ?? 0)) return 2;
-	return /[.!?;:»"]$/.test(folded) ? 0 : 1;
+	const end = fold(text.slice(-80));
+	if (/[,(-]$/.test(end) || joining.test(end)) return 3;
+	// Brackets longer than this are never closed.
+	const recent = text.slice(-500);
+	if (recent.split('(').length > recent.split(')').length) return 2;
+	return /[.!?;:»"]$/.test(end) ? 0 : 1;
 }
 
 /** Goes on from somewhere: lower case, or an open bracket and lower case. */
