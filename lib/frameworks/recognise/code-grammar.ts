@@ -21,7 +21,7 @@ const numbers = String.raw`\d{1,3}(?:bis|ter)?(?:\s?\.\s?(?:\d{1,3}|[a-z](?![\p{
 /** The same in a list: `2.1/2.2/2.3`. */
 const list = String.raw`${numbers}(?:\s?\/\s?(?:[A-Z]{1,2}\s?\.?)?${numbers})*`;
 /** A code ends where no letter or digit goes on, and is not the start of a range (`C1 à C5`) or of a sentence (`E1 est…`). */
-const end = String.raw`(?![\p{L}\p{N}])(?!\s*(?:à|et|ou|au)\s+(?:[A-Z]{1,2}\.?\s?)?\d)(?!\s*[,;+]\s*[A-Z]{1,2}\d)(?!\s*[–-]\s?[A-Z]{1,2}\.?\d)`;
+const end = String.raw`(?![\p{L}\p{N}])(?!\s?\.\d)(?!\s*(?:à|et|ou|au)\s+(?:[A-Z]{1,2}\.?\s?)?\d)(?!\s*[,;+]\s*[A-Z]{1,2}\d)(?!\s*[–-]\s?[A-Z]{1,2}\.?\d)`;
 
 type Pattern = {
 	kind: CodeKind;

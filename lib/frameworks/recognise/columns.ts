@@ -24,7 +24,7 @@ const headings: readonly [RegExp, Role | null][] = [
 const vocabulary = new Set(
 	(
 		'referentiel referentiels de des du d la le les l et ou en a aux au par pour activite activites type types tache taches mission missions competence competences bloc blocs ' +
-		'savoir savoirs faire savoir-faire capacite capacites etre capable evaluation evaluations evalue evaluee evalues evaluees modalite modalites critere criteres epreuve epreuves certificative certificatives ' +
+		'savoir savoirs faire savoir-faire capacite capacites etre capable evaluation evaluations evalue evaluee evalues evaluees modalite modalites critere criteres epreuve epreuves certificative certificatives certifiante certifiantes ' +
 		'indicateur indicateurs reussite performance resultat resultats attendu attendus attendue attendues livrable livrables production productions associe associee associes associees ' +
 		'vise visee vises visees atteste attestee attestees attestes professionnel professionnelle professionnels professionnelles principale principales situation situations travail certification titre ' +
 		'niveau liste intitule intitules connaissances metier metiers code codes n libelle description detail mode modes forme formes nature maitrise'

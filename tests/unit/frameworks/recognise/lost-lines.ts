@@ -1,6 +1,7 @@
 // The promise that nothing is lost: each line that was read, and not set aside, is shown in some item; headings of columns apart.
 import type { FrameworkDraft } from '../../../../lib/domain/framework-draft';
 import type { SourceDocument } from '../../../../lib/domain/source-document';
+import { isOnlyNaming } from '../../../../lib/frameworks/recognise/code-ranges';
 import { isHeadingWording } from '../../../../lib/frameworks/recognise/columns';
 import { hasWords } from '../../../../lib/frameworks/recognise/normalise-text';
 
@@ -20,6 +21,8 @@ export function lostLines(document: SourceDocument, { items }: FrameworkDraft): 
 	return document.lines.flatMap(({ id, text, dropped }) => {
 		if (dropped || !hasWords(text) || isHeadingWording(text)) return [];
 		const words = shown.get(id);
-		return words && bare(text).some((word) => words.includes(word)) ? [] : [text];
+		// A cell that only names codes is shown as what it links, beside its activity.
+		const isShown = words && (isOnlyNaming(text) || bare(text).some((word) => words.includes(word)));
+		return isShown ? [] : [text];
 	});
 }
