@@ -44,6 +44,7 @@ export class Assessments {
 			this.#block = place.block;
 			this.#open = null;
 		}
+		this.#list.at = sliceAt;
 		for (const passage of place.slice.assessment) {
 			if (this.#begins(passage, place, sliceAt)) this.#begin(passage, place, sliceAt);
 			else if (this.#open) this.#append(this.#open, passage);
@@ -134,6 +135,7 @@ export class Assessments {
 
 	#describe(found: Found): void {
 		const { item, passages } = found;
+		this.#list.at = found.sliceAt;
 		const texts = passages.map(({ text, bullet }) => (bullet === null ? text : `– ${text}`));
 		const code = readCode(texts[0] ?? '');
 		const first = code?.kind === 'assessment' ? code.rest : (texts[0] ?? '');

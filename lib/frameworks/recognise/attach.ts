@@ -8,7 +8,7 @@ import type { ItemList } from './item-list';
 import { fold } from './normalise-text';
 import type { Place } from './structure';
 
-type Cell = { place: Place; leaves: Leaf[]; assessment: DraftItem | null };
+type Cell = { at: number; place: Place; leaves: Leaf[]; assessment: DraftItem | null };
 
 /** Adds a criterion for each one printed. */
 export function attachCriteria(list: ItemList, places: readonly Place[], assessments: Assessments): void {
@@ -17,6 +17,7 @@ export function attachCriteria(list: ItemList, places: readonly Place[], assessm
 		if (lines.length > 0) list.add('unplaced', { label: text, lines, confidence: 0.2, by: 'rank' });
 	};
 	const cells = places.map((place, at): Cell => {
+		list.at = at;
 		// Criteria beside a new competency begin under a heading of their own.
 		if ((place.competencies.length > 0 || place.opensRoot) && place.slice.criterion.length > 0) {
 			if (heading) keep(heading);
@@ -25,7 +26,7 @@ export function attachCriteria(list: ItemList, places: readonly Place[], assessm
 		const read = readCriteria(place.slice, heading);
 		heading = read.heading;
 		read.unused.forEach(keep);
-		return { place, leaves: read.leaves, assessment: assessments.openAt(at) };
+		return { at, place, leaves: read.leaves, assessment: assessments.openAt(at) };
 	});
 	if (heading) keep(heading);
 	const byNumber = new Map(
@@ -40,6 +41,7 @@ export function attachCriteria(list: ItemList, places: readonly Place[], assessm
 		let competency: DraftItem | null = null;
 		let last: { leaf: Leaf; item: DraftItem } | null = null;
 		for (const cell of group) {
+			list.at = cell.at;
 			competency = cell.place.competencies.at(-1) ?? competency;
 			const target = isShared
 				? (cell.place.root ?? cell.assessment ?? cell.place.block)

@@ -5,7 +5,9 @@ import { readCode } from './code-grammar';
 import { headingRole } from './columns';
 import { isInfinitive, startsWithInfinitive } from './word-forms';
 
-const separators = [/\s*;\s+/u, /\s+[-–•]\s+/u, /(?<=[\p{Ll}\d.])\s+(?=\p{Lu}\p{Ll}+(?:er|ir|re)\b)/u] as const;
+/** The first one stands between the inner items of a list of two levels: `* Élever … o Semer … o Arroser …`. */
+const inner = /\s+o\s+/u;
+const separators = [inner, /\s*;\s+/u, /\s+[-–•]\s+/u, /(?<=[\p{Ll}\d.])\s+(?=\p{Lu}\p{Ll}+(?:er|ir|re)\b)/u] as const;
 
 /** The items of a list on one line, marked as items; the paragraph itself when it is none. */
 export function splitInlineList(paragraph: SourceParagraph): SourceParagraph[] {
@@ -20,10 +22,11 @@ export function splitInlineList(paragraph: SourceParagraph): SourceParagraph[] {
 		)
 			continue;
 		const isItem = startsWithInfinitive(first);
+		const mark = separator === inner ? 'o' : (paragraph.bullet ?? '-');
 		return parts.map((text, at) => ({
 			...paragraph,
 			text,
-			bullet: at > 0 || isItem ? (paragraph.bullet ?? '-') : paragraph.bullet,
+			bullet: at > 0 ? mark : isItem ? (paragraph.bullet ?? '-') : paragraph.bullet,
 		}));
 	}
 	return [paragraph];

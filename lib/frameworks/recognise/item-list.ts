@@ -9,6 +9,9 @@ export class ItemList {
 	readonly id: string;
 	readonly items: DraftItem[] = [];
 	readonly notes: ReadingNote[] = [];
+	/** Rank of the slice that is being read: items end in the order of the document, whatever the order they are found in. */
+	at = -1;
+	readonly #places = new Map<DraftItem, number>();
 	readonly #keys = new Map<string, number>();
 	readonly #ranks = new Map<ItemKind, number>();
 
@@ -37,6 +40,7 @@ export class ItemList {
 			lines: [...new Set(made.lines)],
 		};
 		this.items.push(item);
+		this.#places.set(item, this.at);
 		return item;
 	}
 
@@ -46,7 +50,8 @@ export class ItemList {
 	}
 
 	draft(facts: Pick<FrameworkDraft, 'title' | 'certifier' | 'level' | 'rncp'>): FrameworkDraft {
-		return { id: this.id, ...facts, items: this.items, dossiers: [], remarks: [], notes: this.notes };
+		const items = this.items.toSorted((a, b) => (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0));
+		return { id: this.id, ...facts, items, dossiers: [], remarks: [], notes: this.notes };
 	}
 
 	/** The second item of a key, and each one after it, has its rank in the key. */

@@ -20,14 +20,18 @@ export function recognise(document: SourceDocument): FrameworkDraft {
 	for (const { text, lines } of head) list.add('unplaced', { label: text, lines, confidence: 0.5, by: 'rank' });
 
 	const structure = new Structure(list, slices);
-	const places = slices.map((slice) => structure.read(slice));
+	const places = slices.map((slice, at) => {
+		list.at = at;
+		return structure.read(slice);
+	});
 	structure.finish();
 	const assessments = new Assessments(list, places);
 	places.forEach((place, at) => assessments.read(place, at));
 	assessments.finish();
 	attachCriteria(list, places, assessments);
 
-	for (const { slice } of places) {
+	for (const [at, { slice }] of places.entries()) {
+		list.at = at;
 		for (const { text, lines } of [...slice.deliverable, ...slice.other]) {
 			if (hasWords(text)) list.add('unplaced', { label: text, lines, confidence: 0.2, by: 'rank' });
 		}

@@ -11,6 +11,7 @@ type Row = Extract<SourceBlock, { kind: 'row' }>;
 /** Reads rows one after another; keeps the columns of a table for the next ones that have no heading of their own. */
 export class TableReader {
 	#columns: Columns = new Map();
+	#slice: Slice | null = null;
 	#last = new Map<Role, { slice: Slice; at: number }>();
 	readonly #rows: readonly Row[];
 
@@ -18,7 +19,7 @@ export class TableReader {
 		this.#rows = blocks.filter((block) => block.kind === 'row');
 	}
 
-	/** The slice of a row; null for a heading row, whose text is put into `headings`. */
+	/** The slice of a row; null for a heading row, whose text is put into `headings`, and for the rest of a row that has its slice. */
 	read(printed: Row, headings: Passage[]): Slice | null {
 		// A place that a cell from above covers comes as an empty cell, or not at all: both say nothing.
 		const row = { ...printed, cells: printed.cells.filter((cell) => cell.paragraphs.some(({ text }) => text.trim() !== '')) };
@@ -28,10 +29,13 @@ export class TableReader {
 			return null;
 		}
 		if (this.#columns.size === 0) this.#columns = guessColumns(this.#rows);
-		const slice = emptySlice('column', false);
+		// A row cut by the end of a page is one row.
+		const whole = row.continues ? this.#slice : null;
+		const slice = whole ?? emptySlice('column', false);
+		this.#slice = slice;
 		const only = row.cells.length === 1 ? row.cells[0] : undefined;
 		for (const cell of row.cells) {
-			const passages = passagesOf(cell);
+			const passages = passagesOf(cell).map((passage) => (whole ? { ...passage, isCellStart: false } : passage));
 			const first = passages[0];
 			const code = first ? readCode(first.text) : null;
 			// A cell that fills the row is a heading in the table: its own code says what it opens.
@@ -41,12 +45,13 @@ export class TableReader {
 			if (role) this.#place(slice, role, passages);
 			else slice.other.push(...passages);
 		}
-		return slice;
+		return whole ? null : slice;
 	}
 
 	/** Forgets what might go on: a heading outside the table has closed it. */
 	close(): void {
 		this.#last.clear();
+		this.#slice = null;
 	}
 
 	#place(slice: Slice, role: Role, passages: Passage[]): void {
