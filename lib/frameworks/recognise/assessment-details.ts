@@ -25,11 +25,13 @@ const formats: readonly [RegExp, Assessment['format']][] = [
 	[/^projet de /, 'report-project'],
 	[/memoire/, 'thesis'],
 	[/mise en situation (?:professionnelle )?simulee/, 'simulated-case'],
-	[/mise en situation (?:professionnelle )?reconstituee|mises? en situation/, 'reconstructed-case'],
+	[/mise en situation (?:professionnelle )?reconstituee/, 'reconstructed-case'],
+	[/mises? en situation/, 'case'],
 	[/cas pratique (?:professionnel )?fictif|cas pratique/, 'fictional-case'],
 	[/etudes? de cas/, 'case-study'],
 	[/note de synthese|^note/, 'note'],
-	[/dossier|rapport/, 'file'],
+	[/rapport/, 'report'],
+	[/dossier/, 'file'],
 ];
 
 const teams: readonly RegExp[] = [
@@ -50,6 +52,20 @@ function readTeam(folded: string): { min: number; max: number } | undefined {
 	return /\bbinomes?\b/.test(folded) ? { min: 2, max: 2 } : undefined;
 }
 
+const either = /individuel(?:le)?s? (?:et|ou|et\/ou) (?:en )?(?:collecti|groupe)|collecti\w* (?:et|ou|et\/ou) individuel/;
+/** "Travail écrit + oral collectif": said of the work as a whole, before any detail. */
+const stated = /\btravail\s(?:(?:ecrit|oral|et|en|\+)\s){0,4}(individuel(?! et)|collectif|groupe|equipe)/;
+
+function readMode(folded: string, hasTeam: boolean): Assessment['mode'] {
+	const work = stated.exec(folded)?.[1];
+	if (work) return work === 'individuel' ? 'individual' : 'collective';
+	if (either.test(folded)) return 'both';
+	// Experience told afterwards, alone, is a part of a collective work.
+	const together = hasTeam || /\bcollecti|\b(?:par|en|chaque) equipes?\b|\ben groupe|\bgroupes? de|\bbinome/.test(folded);
+	if (together) return 'collective';
+	return /\bindividuel|\bseule?\b/.test(folded) ? 'individual' : 'unstated';
+}
+
 /**
  * Reads what a document says of one assessment.
  * @param title its title; the form is looked for there first
@@ -60,37 +76,18 @@ export function readAssessmentDetails(title: string, text: string): AssessmentDe
 	const format =
 		[head, folded].flatMap((each) => formats.flatMap(([pattern, name]) => (pattern.test(each) ? [name] : [])))[0] ?? 'other';
 	const team = readTeam(folded);
-	// Experience told afterwards, alone, is a part of a collective work.
-	const alone = /\bindividuel|\bseul\b|\bautonomie\b/.test(
-		folded.replace(/retour d'experience \(rex\) individuel|production individuelle|individuelle? \(au choix/g, ''),
-	);
-	const together =
-		team !== undefined ||
-		/\bcollecti|\bequipes?\b(?! de (?:direction|vente))|\ben groupe|\bgroupe de/.test(
-			folded.replace(/chaque equipe/g, 'equipes'),
-		);
-	const both = /individuel(?:le)?s? (?:et|ou|et\/ou) (?:en )?(?:collecti|groupe)|collecti\w* (?:et|ou|et\/ou) individuel/.test(
-		folded,
-	);
-	const isStated = alone || together;
+	const mode = readMode(folded, team !== undefined);
 	const written = /\becrit|\bredige|\bredaction|\bdossier|\bmemoire|\bnote de|\brapport\b|\bfiche\b/.test(folded);
 	const oral = /\boral|\bsoutenance|\bsoutenu|\bsoutient|\bdevant (?:un|le) jury|\bentretien\b/.test(folded);
 	const real = /\breel|\bvecue?\b|en entreprise\b/.test(folded);
 	const fictional = /\bficti(?:f|ve)/.test(folded);
 	return {
 		format,
-		mode: both
-			? 'both'
-			: isStated
-				? together && (!alone || team !== undefined)
-					? 'collective'
-					: alone && !together
-						? 'individual'
-						: 'collective'
-				: 'unstated',
-		...(team && !both ? { team } : {}),
-		written: written ? true : oral ? false : null,
-		oral: oral ? true : written ? false : null,
+		mode,
+		...(team && mode !== 'both' ? { team } : {}),
+		// What is not asked for is only known where the document says of what kind the work is.
+		written: written ? true : null,
+		oral: oral ? true : /\b(?:travail|production|epreuve) ecrite?\b/.test(folded) ? false : null,
 		context: real && fictional ? 'either' : real ? 'real' : fictional ? 'fictional' : 'unstated',
 	};
 }
@@ -121,24 +118,27 @@ export function readDeliverables(passages: readonly string[]): ReadDeliverable[]
 	return found;
 }
 
-const atLeast = new RegExp(String.raw`(?:au moins|minimum|a minima)\s(${numeral})\s?([a-z' -]{0,40})`);
+const atLeast = new RegExp(
+	String.raw`(?:au moins|minimum|à minima)\s(${numeral})(?!\p{L})\s?([\p{L}' -]{0,40})|(?<!\p{L})(${numeral})\s(?:mini|minimum)(?!\p{L})`,
+	'u',
+);
 
 /** "Au moins deux événements, dont un digital". */
 export function readRequirement(label: string): Pick<ReadDeliverable, 'requirement'> {
-	const folded = fold(label);
-	const match = atLeast.exec(folded);
-	const min = match ? valueOf(match[1] ?? '') : 0;
+	const text = label.toLowerCase().replaceAll('’', "'");
+	const match = atLeast.exec(text);
+	const min = match ? valueOf(match[1] ?? match[3] ?? '') : 0;
 	if (!match || min < 1) return {};
 	const before =
-		folded
+		text
 			.slice(0, match.index)
-			.replace(/[^a-z']+$/, '')
+			.replace(/[^\p{L}']+$/u, '')
 			.split(' ')
 			.at(-1) ?? '';
-	const including = /dont (un|une|deux) ([\p{L}-]+)/u.exec(label);
+	const including = /dont (un|une|deux) ([\p{L}-]+)/u.exec(text);
 	return {
 		requirement: {
-			label: (match[2] ?? '').trim().split(' ', 2).join(' ') || before || folded,
+			label: (match[2] ?? '').trim().split(' ', 2).join(' ') || before || text,
 			min,
 			including: including ? [`${including[1]} ${including[2]}`] : [],
 		},

@@ -29,10 +29,7 @@ export function readDocumentFacts(head: readonly string[]): Facts {
 }
 
 const isSchool = (line: string): boolean =>
-	wordCount(line) <= 8 &&
-	!/référentiel/iu.test(line) &&
-	!/[.:]$/u.test(line) &&
-	(school.test(line) || /^[\p{Lu}\d' -]{6,} [-–] [\p{Lu}]{4,}$/u.test(line));
+	wordCount(line) <= 8 && !/référentiel/iu.test(line) && !/[.:]$/u.test(line) && school.test(line);
 
 /** The name in quotation marks after "certification professionnelle", or a line of its own that is no formula. */
 function titleIn(lines: readonly string[]): string {
