@@ -6,6 +6,7 @@ import { codeKey, codeParts } from './code-grammar';
 import { readCriteria, type Heading, type Leaf } from './criteria';
 import type { ItemList } from './item-list';
 import { fold } from './normalise-text';
+import { splitSharedCells } from './shared-cells';
 import type { Place } from './structure';
 
 type Cell = { at: number; place: Place; leaves: Leaf[]; assessment: DraftItem | null };
@@ -68,6 +69,7 @@ export function attachCriteria(list: ItemList, places: readonly Place[], assessm
 			});
 		}
 	}
+	splitSharedCells(list.items);
 	headCompetencies(list.items);
 }
 
