@@ -1,7 +1,7 @@
 // Assessments: where one begins, what is said of it, and which competencies it covers. Explicit codes first (`(C11.2 à C11 .5)`,
 // `E2.1/2.2`), then the rows that its cell stands beside.
 import type { DraftItem } from '../../domain/framework-draft';
-import { readAssessmentDetails, readDeliverables } from './assessment-details';
+import { readAssessmentDetails, readDeliverables, readRequirement } from './assessment-details';
 import { codeKey, codeParts, readCode } from './code-grammar';
 import { readReferences } from './code-ranges';
 import { codeFields, isMended, type ItemList } from './item-list';
@@ -51,6 +51,19 @@ export class Assessments {
 			else this.#begin(passage, place, sliceAt);
 		}
 		this.#open?.rows.push(...place.competencies);
+		for (const { text, lines } of place.slice.deliverable) {
+			const code = readCode(text);
+			const own = code?.kind === 'deliverable' ? code : null;
+			this.#list.add(this.#open ? 'deliverable' : 'unplaced', {
+				label: own ? own.rest : text,
+				lines,
+				parentId: this.#open?.item.id ?? null,
+				confidence: this.#open ? 0.8 : 0.2,
+				by: own ? 'code' : place.slice.by,
+				...(own ? codeFields(own) : {}),
+				deliverable: this.#open ? { channel: 'written', ...readRequirement(text) } : null,
+			});
+		}
 	}
 
 	/** Gives every assessment its title, details, coverage and deliverables. */

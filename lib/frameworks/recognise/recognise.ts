@@ -32,9 +32,13 @@ export function recognise(document: SourceDocument): FrameworkDraft {
 
 	for (const [at, { slice }] of places.entries()) {
 		list.at = at;
-		for (const { text, lines } of [...slice.deliverable, ...slice.other]) {
+		for (const { text, lines } of slice.other) {
 			if (hasWords(text)) list.add('unplaced', { label: text, lines, confidence: 0.2, by: 'rank' });
 		}
+	}
+	const isFlattened = document.blocks.some((block) => block.kind === 'text' && block.isWrapped);
+	if (isFlattened && !document.blocks.some(({ kind }) => kind === 'row')) {
+		list.notes.push({ code: 'several-columns-lost', itemId: null, values: {} });
 	}
 	const ids = new Set(head.flatMap(({ lines }) => lines));
 	return list.draft(readDocumentFacts(document.lines.filter(({ id }) => ids.has(id)).map(({ text }) => text)));
