@@ -75,6 +75,23 @@ describe('a PDF', () => {
 		]);
 	});
 
+	it('whose pages begin alike but for the codes keeps what stands under them, and drops the header above', async () => {
+		const document = await drawn((pdf) => {
+			for (const page of [1, 2, 3, 4, 5, 6]) {
+				const lines = [
+					'Maison des phares',
+					`Bloc ${page} : Tenir le phare`,
+					`C${page}.1 Allumer la lanterne`,
+					'- Elle est vue du large',
+				];
+				pdf.addPage().fontSize(11);
+				for (const [row, line] of lines.entries()) pdf.text(line, 42, 30 + row * 20, { lineBreak: false });
+			}
+		});
+		expect(droppedOf(document)).toEqual(Array.from({ length: 6 }, () => 'running-header Maison des phares'));
+		expect(document.lines.filter(({ text, dropped }) => dropped === null && /large/.test(text))).toHaveLength(6);
+	});
+
 	it('drawn sideways reads the same, and a label that runs up stays in its cell', async () => {
 		const draw = (pdf: PDFKit.PDFDocument) => {
 			pdf.fontSize(10);
