@@ -19,6 +19,7 @@ import { openAppState } from './app-state';
 import { LibraryStore } from './library-store';
 import { loadCatalogue } from './load-catalogue';
 import { hrefOf } from './route';
+import { refuseStrayFiles } from './refuse-stray-files';
 import { replaceAddress, route } from './router';
 
 const library = new LibraryStore();
@@ -29,6 +30,7 @@ if (!state.settings.value.welcomed && route.value.page !== 'bienvenue') replaceA
 // What a popup noted and had no time to write before it closed.
 void recoverEdits();
 window.addEventListener('focus', () => void recoverEdits());
+refuseStrayFiles(document);
 
 const app = document.querySelector('#app');
 const language = computed(() => state.settings.value.language);
