@@ -13,8 +13,9 @@ import { FrameworkDetail } from './framework-detail';
 import { useFrameworkActs } from './framework-acts';
 import { ImportFlow } from './import-flow';
 import { ImportForPage, importPurposes } from './import-for-page';
+import { resumeDraft, reviewHref, unfinishedDraft } from './open-draft';
 import { hrefOf } from './route';
-import { route } from './router';
+import { navigate, route } from './router';
 import { useFrameworks } from './use-frameworks';
 
 export function FrameworksPage() {
@@ -72,6 +73,7 @@ function FrameworkLists() {
 				<h2 id="frameworks-add" class="framework-list-title">
 					{t('frameworks:add')}
 				</h2>
+				<Unfinished />
 				<ImportFlow purpose={{ kind: 'new' }} />
 				<div class="row">
 					<Button icon={FilePlus2} onClick={write}>
@@ -82,5 +84,22 @@ function FrameworkLists() {
 			</section>
 			{shown ? <FrameworkDetail key={shown} id={shown} summary={frameworks.find(({ id }) => id === shown) ?? null} /> : null}
 		</div>
+	);
+}
+
+/** A review that was left half done. */
+function Unfinished() {
+	const { t } = useText();
+	const draft = unfinishedDraft.value;
+	if (draft === null) return null;
+	const resume = (): void => {
+		resumeDraft();
+		navigate(reviewHref);
+	};
+	const title = draft.history.draft.title.trim() || draft.document?.name || t('review:untitled');
+	return (
+		<Notice tone="straw" actions={<Button onClick={resume}>{t('review:leave.back')}</Button>}>
+			{t('review:leave.waits', { title })}
+		</Notice>
 	);
 }

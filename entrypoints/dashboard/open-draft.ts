@@ -1,6 +1,6 @@
 // The référentiel under review, held in memory only: nothing of it is stored until a person accepts it. Whoever has read, copied or
 // begun one calls `openDraft`, then goes to `reviewHref`.
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { historyOf, type DraftHistory } from '../../lib/domain/draft-history';
 import type { Framework } from '../../lib/domain/framework';
 import type { FrameworkDraft } from '../../lib/domain/framework-draft';
@@ -27,17 +27,36 @@ export type AcceptedFramework = {
 };
 
 const open = signal<OpenDraft | null>(null);
+/** Left half done when another was opened, the latest first. */
+const waiting = signal<readonly OpenDraft[]>([]);
 const accepted = signal<AcceptedFramework | null>(null);
 
 export const draftInHand: ReadonlySignal<OpenDraft | null> = open;
 export const acceptedFramework: ReadonlySignal<AcceptedFramework | null> = accepted;
 
+/** Read from a document, or worked on: a copy that nobody touched is lost without harm. */
+export const isAtStake = ({ document, history }: OpenDraft): boolean => document !== null || history.past.length > 0;
+
+/** The one to come back to. */
+export const unfinishedDraft: ReadonlySignal<OpenDraft | null> = computed(
+	() => (open.value && isAtStake(open.value) ? open.value : waiting.value[0]) ?? null,
+);
+
 /** Where a draft is reviewed. */
 export const reviewHref = hrefOf('referentiels', 'relire');
 
-/** Puts a draft on the table; one that was there is dropped. */
+/** Puts a draft on the table; one that was there waits. */
 export function openDraft({ draft, document, purpose }: DraftOpening): void {
+	if (open.value && isAtStake(open.value)) waiting.value = [open.value, ...waiting.value];
 	open.value = { history: historyOf(draft), document, purpose };
+}
+
+/** Takes the unfinished one up again. */
+export function resumeDraft(): void {
+	const [latest, ...others] = waiting.value;
+	if (!latest || open.value === unfinishedDraft.value) return;
+	open.value = latest;
+	waiting.value = others;
 }
 
 export function changeDraft(history: DraftHistory): void {

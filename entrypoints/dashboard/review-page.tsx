@@ -16,7 +16,7 @@ import { frameworkOf } from '../../lib/domain/framework-from-draft';
 import type { FrameworkOrigin } from '../../lib/domain/stored-framework';
 import { useApp } from './app-state';
 import { lostTies } from './lost-ties';
-import { changeDraft, closeDraft, draftInHand, handOver, reviewHref, type OpenDraft } from './open-draft';
+import { changeDraft, closeDraft, draftInHand, handOver, isAtStake, reviewHref, type OpenDraft } from './open-draft';
 import { hrefOf } from './route';
 import { navigate } from './router';
 import { useIsWide } from './use-is-wide';
@@ -139,10 +139,8 @@ function useLeaveGuard(open: OpenDraft): { leaving: string | null; ask: (href: s
 	const { t } = useText();
 	const { show } = useApp();
 	const [leaving, setLeaving] = useState<string | null>(null);
-	// A copy of a référentiel that nobody touched is lost without harm.
-	const isAtStake = open.document !== null || open.history.past.length > 0;
-	const atStake = useRef(isAtStake);
-	atStake.current = isAtStake;
+	const atStake = useRef(isAtStake(open));
+	atStake.current = isAtStake(open);
 	const ask = (href: string): void => {
 		if (atStake.current) setLeaving(href);
 		else {
