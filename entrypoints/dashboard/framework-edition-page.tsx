@@ -37,15 +37,18 @@ function Edition({ old }: { old: Framework }) {
 	const { library } = useApp();
 	const wording = useLive(() => readWording(old.id), [old.id]);
 	const accepted = acceptedFramework.value;
-	if (accepted?.purpose.kind !== 'edition' || accepted.purpose.frameworkId !== old.id) {
+	const isRead = accepted?.purpose.kind === 'edition' && accepted.purpose.frameworkId === old.id;
+	if (!isRead || accepted.framework.id === old.id) {
 		return (
-			<EditionStart
-				importHref={hrefOf('referentiels', null, { importer: 'edition', pour: old.id })}
-				wordingHref={wording === null && isBuiltIn(old) ? hrefOf('referentiels', old.id, { vue: 'formulation' }) : null}
-			/>
+			<div class="stack stack-wide">
+				{isRead ? <Notice>{t('frameworks:edition.same')}</Notice> : null}
+				<EditionStart
+					importHref={hrefOf('referentiels', null, { importer: 'edition', pour: old.id })}
+					wordingHref={wording === null && isBuiltIn(old) ? hrefOf('referentiels', old.id, { vue: 'formulation' }) : null}
+				/>
+			</div>
 		);
 	}
-	if (accepted.framework.id === old.id) return <Notice>{t('frameworks:edition.same')}</Notice>;
 	if (wording === undefined || library.stage.value !== 'whole') return <Skeleton lines={6} height="2rem" />;
 	return <Compared old={old} next={accepted.framework} wording={wording} />;
 }

@@ -76,16 +76,22 @@ export function useImport(wanted: DraftPurpose): Import {
 	};
 }
 
-/** A built-in référentiel that comes back from elsewhere is one's own copy; one that is kept here already will be replaced. */
+/**
+ * A built-in référentiel that comes back from elsewhere is one's own copy, and a file of the known edition that somebody changed is a
+ * new edition: each gets an id of its own. One that is kept here already will be replaced.
+ */
 async function purposeOf(
 	wanted: DraftPurpose,
 	{ id }: FrameworkDraft,
 	isExchanged: boolean,
 ): Promise<{ purpose: DraftPurpose; id: string; isKnown: boolean }> {
-	if (wanted.kind !== 'new') return { purpose: wanted, id, isKnown: false };
+	const isBuiltIn = builtInFrameworks.some((framework) => framework.id === id);
+	if (wanted.kind !== 'new') {
+		const isOld = isExchanged && wanted.frameworkId === id;
+		return { purpose: wanted, id: isBuiltIn || isOld ? crypto.randomUUID() : id, isKnown: false };
+	}
 	const origin = isExchanged ? 'exchanged' : 'imported';
-	if (builtInFrameworks.some((framework) => framework.id === id))
-		return { purpose: { kind: 'new', origin, basedOn: id }, id: crypto.randomUUID(), isKnown: false };
+	if (isBuiltIn) return { purpose: { kind: 'new', origin, basedOn: id }, id: crypto.randomUUID(), isKnown: false };
 	const kept = await readStoredFramework(id);
 	return { purpose: { kind: 'new', origin, basedOn: null }, id, isKnown: kept.ok };
 }
