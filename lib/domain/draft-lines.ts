@@ -1,6 +1,6 @@
 // Between a draft and the document it was read from: which items a line went to, and which lines went nowhere.
 import { runEnd, withItems } from './draft-tree';
-import type { DraftItem, FrameworkDraft } from './framework-draft';
+import { newItem, type DraftItem, type FrameworkDraft } from './framework-draft';
 import type { SourceDocument, SourceLine } from './source-document';
 
 /** The items each line was read into, in their order. */
@@ -53,10 +53,6 @@ export function takeLine(draft: FrameworkDraft, line: SourceLine, newId: string)
 	if (items.some((item) => item.lines.includes(line.id))) return draft;
 	const before = items.findLastIndex((item) => item.lines.some((id) => id < line.id));
 	const at = before < 0 ? 0 : runEnd(items, before);
-	const item: DraftItem = {
-		...{ id: newId, kind: 'unplaced', code: '', printed: null, synthetic: false, label: line.text.trim(), heading: null },
-		...{ parentId: null, covers: [], remark: null, isOptional: false, assessment: null, deliverable: null },
-		...{ confidence: 1, by: 'person', isAccepted: true, lines: [line.id] },
-	};
+	const item = newItem({ id: newId, kind: 'unplaced', label: line.text.trim(), lines: [line.id] });
 	return withItems(draft, [...items.slice(0, at), item, ...items.slice(at)]);
 }

@@ -2,7 +2,7 @@
 // changes. What came from the document stays in the draft, word for word.
 import { unstatedAssessment, unstatedDeliverable } from './draft-edits';
 import { ancestorsOf, itemsById, mayHangOn, parentBefore, parentKinds, runEnd, withItems } from './draft-tree';
-import type { DraftItem, FrameworkDraft, ItemKind } from './framework-draft';
+import { newItem, type DraftItem, type FrameworkDraft, type ItemKind } from './framework-draft';
 
 /** The printed words of an item that its label does not hold. */
 const printedBefore = (item: DraftItem): string => item.printed ?? (item.synthetic ? '' : item.code);
@@ -97,25 +97,14 @@ export function add(draft: FrameworkDraft, kind: ItemKind, after: string | null,
 	const { items } = draft;
 	const index = after === null ? items.length - 1 : items.findIndex((item) => item.id === after);
 	const beside = items[index];
-	const item: DraftItem = {
+	const item = newItem({
 		id: newId,
 		kind,
-		code: '',
-		printed: null,
-		synthetic: false,
-		label: '',
 		heading: beside?.kind === 'criterion' && kind === 'criterion' ? beside.heading : null,
 		parentId: beside ? placeBeside(items, index, beside, kind) : null,
-		covers: [],
-		remark: null,
-		isOptional: false,
 		assessment: kind === 'assessment' ? unstatedAssessment : null,
 		deliverable: kind === 'deliverable' ? unstatedDeliverable : null,
-		confidence: 1,
-		by: 'person',
-		isAccepted: true,
-		lines: [],
-	};
+	});
 	const at = placeAfter(items, index, item.parentId);
 	return withItems(draft, [...items.slice(0, at), item, ...items.slice(at)]);
 }

@@ -23,6 +23,8 @@ export type DraftItem = {
 	/** True when `code` is ours. */
 	synthetic: boolean;
 	label: string;
+	/** What is said of an assessment beyond its title; null for the other kinds. */
+	description: string | null;
 	/** Title of the group of criteria it belongs to (criterion) or that stands beside it (competency). */
 	heading: string | null;
 	/**
@@ -44,6 +46,26 @@ export type DraftItem = {
 	/** Ids of the source lines it was read from. */
 	lines: number[];
 };
+
+/** An item, empty but for what is said of it; a person's own unless that says otherwise. */
+export const newItem = (said: Pick<DraftItem, 'id' | 'kind'> & Partial<DraftItem>): DraftItem => ({
+	code: '',
+	printed: null,
+	synthetic: false,
+	label: '',
+	heading: null,
+	parentId: null,
+	covers: [],
+	remark: null,
+	isOptional: false,
+	assessment: null,
+	deliverable: null,
+	confidence: 1,
+	by: 'person',
+	isAccepted: true,
+	lines: [],
+	...said,
+});
 
 /** What the reading noticed; shown in the person's language from the code. `itemId` null: the whole document. */
 export type ReadingNote = {

@@ -1,6 +1,6 @@
 // A référentiel laid out for review: the flat list of a draft, each item followed by what hangs on it, assessments at the end.
 import type { Framework } from './framework';
-import type { DraftItem, FrameworkDraft, ItemKind } from './framework-draft';
+import { newItem, type DraftItem, type FrameworkDraft, type ItemKind } from './framework-draft';
 
 /**
  * The draft of a référentiel, every item known and accepted. `frameworkOf` gives the same référentiel back; only the order of nodes
@@ -21,33 +21,29 @@ export function draftOf(framework: Framework): FrameworkDraft {
 	};
 }
 
-type Node = { id: string; label: string } & Partial<Pick<DraftItem, 'code' | 'synthetic' | 'covers'>> & {
+type Node = Pick<DraftItem, 'id' | 'label'> &
+	Partial<Pick<DraftItem, 'code' | 'synthetic' | 'covers'>> & {
 		printed?: string | undefined;
 		remark?: string | undefined;
 		heading?: string | undefined;
 		optional?: boolean | undefined;
 	};
 
-const itemOf = (kind: ItemKind, node: Node, parentId: string | undefined, more: Partial<DraftItem> = {}): DraftItem => ({
-	id: node.id,
-	kind,
-	code: node.code ?? '',
-	printed: node.printed ?? null,
-	synthetic: node.synthetic ?? false,
-	label: node.label,
-	heading: node.heading ?? null,
-	parentId: parentId ?? null,
-	covers: node.covers ?? [],
-	remark: node.remark ?? null,
-	isOptional: node.optional ?? false,
-	assessment: null,
-	deliverable: null,
-	confidence: 1,
-	by: 'person',
-	isAccepted: true,
-	lines: [],
-	...more,
-});
+const itemOf = (kind: ItemKind, node: Node, parentId: string | undefined, more: Partial<DraftItem> = {}): DraftItem =>
+	newItem({
+		id: node.id,
+		kind,
+		code: node.code ?? '',
+		printed: node.printed ?? null,
+		synthetic: node.synthetic ?? false,
+		label: node.label,
+		heading: node.heading ?? null,
+		parentId: parentId ?? null,
+		covers: node.covers ?? [],
+		remark: node.remark ?? null,
+		isOptional: node.optional ?? false,
+		...more,
+	});
 
 function itemsOf(framework: Framework): DraftItem[] {
 	const blocks = framework.blocks.map((block) => itemOf('block', block, undefined));

@@ -1,23 +1,13 @@
 // Makes a référentiel of the entries of a foreign file, as if a person had accepted them all: what is made of a draft is made of it.
+import { parentKinds } from '../../domain/draft-tree';
 import type { ExchangeNote } from '../../domain/exchange';
 import type { Framework } from '../../domain/framework';
-import type { DraftItem, ItemKind } from '../../domain/framework-draft';
+import { newItem, type DraftItem, type ItemKind } from '../../domain/framework-draft';
 import { frameworkOf } from '../../domain/framework-from-draft';
 import { nodeIdOf } from '../../domain/stable-id';
 import { settleKinds, type Entry, type Settled } from './settle-kinds';
 
 export type Head = Pick<Framework, 'id' | 'title' | 'certifier' | 'level' | 'rncp'>;
-
-/** Under what each kind may hang; the nearest such node above is taken. */
-const holders: Record<ItemKind, readonly ItemKind[]> = {
-	block: [],
-	activity: ['activity', 'block'],
-	competency: ['activity', 'block'],
-	criterion: ['competency', 'activity', 'assessment'],
-	assessment: [],
-	deliverable: ['assessment'],
-	unplaced: [],
-};
 
 /**
  * Entries come in document order, parents known and without circles. What has no place of its kind goes to `unplaced`, and a note
@@ -29,25 +19,17 @@ export function frameworkFromEntries(head: Head, entries: readonly Entry[]): { f
 	const idOf = (key: string): string => nodeIdOf(head.id, key);
 	const itemOf = (one: Settled, rank: number): DraftItem => {
 		const parent = holderOf(one, byKey);
-		return {
+		return newItem({
 			id: idOf(one.key),
 			kind: one.kind,
 			code: one.code,
 			printed: one.printed ?? null,
-			synthetic: false,
 			label: one.label,
-			heading: null,
 			parentId: parent ? idOf(parent.key) : null,
 			covers: [...new Set(one.also)].filter((key) => isTied(one.kind, byKey.get(key)?.kind)).map(idOf),
-			remark: null,
 			isOptional: one.isOptional ?? false,
-			assessment: null,
-			deliverable: null,
-			confidence: 1,
-			by: 'code',
-			isAccepted: true,
 			lines: [rank],
-		};
+		});
 	};
 	const items = settled.map(itemOf);
 	const framework = frameworkOf({ ...head, items, dossiers: [], remarks: [], notes: [] });
@@ -67,7 +49,7 @@ export function frameworkFromEntries(head: Head, entries: readonly Entry[]): { f
 /** The nearest node above that may hold it. Steps up a tree that has no circle. */
 function holderOf({ kind, parentKey }: Settled, byKey: ReadonlyMap<string, Settled>): Settled | null {
 	for (let at = byKey.get(parentKey ?? ''); at; at = byKey.get(at.parentKey ?? '')) {
-		if (holders[kind].includes(at.kind)) return at;
+		if (parentKinds[kind].includes(at.kind)) return at;
 		// A criterion or a deliverable two steps away from what could hold it: its place is not known.
 		if (kind === 'criterion' || kind === 'deliverable') return null;
 	}
@@ -75,6 +57,6 @@ function holderOf({ kind, parentKey }: Settled, byKey: ReadonlyMap<string, Settl
 }
 
 const isTied = (kind: ItemKind, to: ItemKind | undefined): boolean =>
-	to !== undefined && (kind === 'assessment' ? to === 'competency' : kind === 'criterion' && holders.criterion.includes(to));
+	to !== undefined && (kind === 'assessment' ? to === 'competency' : kind === 'criterion' && parentKinds.criterion.includes(to));
 
 export const note = (code: ExchangeNote['code'], count: number): ExchangeNote[] => (count > 0 ? [{ code, count }] : []);

@@ -1,5 +1,5 @@
 // The items of a draft as they are found: each gets its final id from its kind and code, or from its rank.
-import type { DraftItem, FrameworkDraft, ItemKind, ReadingNote } from '../../domain/framework-draft';
+import { newItem, type DraftItem, type FrameworkDraft, type ItemKind, type ReadingNote } from '../../domain/framework-draft';
 import { frameworkIdOf, nodeIdOf } from '../../domain/stable-id';
 import { codeKey, type ReadCode } from './code-grammar';
 
@@ -22,23 +22,13 @@ export class ItemList {
 	add(kind: ItemKind, made: Made): DraftItem {
 		const rank = (this.#ranks.get(kind) ?? 0) + 1;
 		this.#ranks.set(kind, rank);
-		const item: DraftItem = {
+		const item = newItem({
 			id: this.#idOf(`${kind}|${made.code ? codeKey(made.code).toLowerCase() : `#${rank}`}`),
 			kind,
-			code: '',
-			printed: null,
-			synthetic: false,
-			heading: null,
-			parentId: null,
-			covers: [],
-			remark: null,
-			isOptional: false,
-			assessment: null,
-			deliverable: null,
 			isAccepted: false,
 			...made,
 			lines: [...new Set(made.lines)],
-		};
+		});
 		this.items.push(item);
 		this.#places.set(item, this.at);
 		return item;

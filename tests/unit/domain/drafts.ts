@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { frameworkSchema, type Framework } from '../../../lib/domain/framework';
-import type { DraftItem, FrameworkDraft, ItemKind } from '../../../lib/domain/framework-draft';
+import { newItem, type DraftItem, type FrameworkDraft, type ItemKind } from '../../../lib/domain/framework-draft';
 import { withStableIds } from '../../../lib/domain/framework-ids';
 import { frameworkIdOf } from '../../../lib/domain/stable-id';
 
@@ -16,26 +16,9 @@ export const builtIns: [string, Framework][] = readdirSync(folder).flatMap((file
 	return framework.success ? [[file, withStableIds(framework.output)]] : [];
 });
 
-export const makeItem = (id: string, kind: ItemKind, change: Partial<DraftItem> = {}): DraftItem => ({
-	id,
-	kind,
-	code: '',
-	printed: null,
-	synthetic: false,
-	label: `mot-${id}`,
-	heading: null,
-	parentId: null,
-	covers: [],
-	remark: null,
-	isOptional: false,
-	assessment: null,
-	deliverable: null,
-	confidence: 0.9,
-	by: 'code',
-	isAccepted: false,
-	lines: [],
-	...change,
-});
+/** As a reading leaves it: nobody has looked at it yet. */
+export const makeItem = (id: string, kind: ItemKind, change: Partial<DraftItem> = {}): DraftItem =>
+	newItem({ id, kind, label: `mot-${id}`, confidence: 0.9, by: 'code', isAccepted: false, ...change });
 
 export const makeDraft = (items: DraftItem[], change: Partial<FrameworkDraft> = {}): FrameworkDraft => ({
 	id: frameworkIdOf('brouillon'),

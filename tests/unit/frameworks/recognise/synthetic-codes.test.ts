@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftItem } from '../../../../lib/domain/framework-draft';
+import { newItem, type DraftItem } from '../../../../lib/domain/framework-draft';
 import { withSyntheticCodes } from '../../../../lib/domain/synthetic-codes';
 
-const item = (id: string, kind: DraftItem['kind'], more: Partial<DraftItem> = {}): DraftItem => ({
-	id,
-	kind,
-	code: '',
-	printed: null,
-	synthetic: false,
-	label: id,
-	heading: null,
-	parentId: null,
-	covers: [],
-	remark: null,
-	isOptional: false,
-	assessment: null,
-	deliverable: null,
-	confidence: 1,
-	by: 'grammar',
-	isAccepted: false,
-	lines: [],
-	...more,
-});
+const item = (id: string, kind: DraftItem['kind'], more: Partial<DraftItem> = {}): DraftItem =>
+	newItem({ id, kind, label: id, ...more });
 const codes = (items: DraftItem[]) => withSyntheticCodes(items).map(({ code, synthetic }) => (synthetic ? `(${code})` : code));
 
 describe('withSyntheticCodes', () => {
