@@ -1,6 +1,8 @@
 // Reads a file of any kind into a document: what it is, its own bytes tell.
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { SourceDocument } from '../../domain/source-document';
 import { fail, ok, type Result } from '../../domain/result';
+import { hasWords } from '../recognise/normalise-text';
 import { decodeText } from './decode-text';
 import { readDocx } from './docx';
 import { fileKind } from './file-kind';
@@ -32,9 +34,7 @@ export async function readDocument(
 }
 
 const filled = <E extends string>(result: Result<SourceDocument, E>): Result<SourceDocument, E | 'empty'> =>
-	result.ok && !result.value.lines.some((line) => /[\p{L}\p{N}]/u.test(line.text)) ? fail('empty') : result;
+	result.ok && !result.value.lines.some((line) => hasWords(line.text)) ? fail('empty') : result;
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+	bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));

@@ -5,7 +5,7 @@ import { fold, wordCount } from './normalise-text';
 import type { Role } from './slices';
 import { isAssessmentTitle, isCompetencyLike, isStatement } from './word-forms';
 
-type Row = Extract<SourceBlock, { kind: 'row' }>;
+export type Row = Extract<SourceBlock, { kind: 'row' }>;
 export type Columns = Map<number, Role>;
 
 /** The more particular first: "critères d'évaluation" before "évaluation", "modalités d'évaluation des compétences" before "compétences". */

@@ -1,4 +1,5 @@
 // Two forms of a text: tidy for people, folded for matching.
+import { fold as foldLetters } from '../../domain/fold';
 
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const blanks = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu;
@@ -8,12 +9,8 @@ export const tidy = (text: string): string => text.normalize('NFC').replace(invi
 
 /** Lower case, no accents, straight apostrophes and plain dashes: what two writings of one word share. */
 export const fold = (text: string): string =>
-	tidy(text)
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase()
+	foldLetters(tidy(text))
 		.replace(/[’‘ʼ´`]/gu, "'")
-		.replace(/œ/gu, 'oe')
 		.replace(/[–—‐‑]/gu, '-');
 
 /** True when there is something to read in it: a letter or a digit. */

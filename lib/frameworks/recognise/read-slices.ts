@@ -14,8 +14,6 @@ export type ReadSlices = {
 	slices: Slice[];
 	/** Before the first table, code or column heading: title, law, notice. */
 	head: Passage[];
-	/** Headings of columns and sections: read, and not lost. */
-	headings: Passage[];
 };
 
 export function readSlices(document: SourceDocument): ReadSlices {
@@ -41,21 +39,19 @@ export function readSlices(document: SourceDocument): ReadSlices {
 		isWrapped: document.blocks.some((block) => block.kind === 'text' && block.isWrapped),
 	};
 	const head: Passage[] = [];
-	const headings: Passage[] = [];
 	const slices: Slice[] = [];
 	const tables = new TableReader(document.blocks);
 	let text = new TextReader(traits);
 	let isStarted = false;
 	const endText = () => {
 		slices.push(...text.slices);
-		headings.push(...text.headings);
 		text = new TextReader(traits);
 	};
 	for (const part of parts) {
 		if (!Array.isArray(part)) {
 			endText();
 			isStarted = true;
-			const slice = tables.read(part, headings);
+			const slice = tables.read(part);
 			if (slice) slices.push(slice);
 			continue;
 		}
@@ -70,7 +66,7 @@ export function readSlices(document: SourceDocument): ReadSlices {
 		}
 	}
 	endText();
-	return { slices, head, headings };
+	return { slices, head };
 }
 
 /** Where the référentiel itself begins: a code, a heading of a column, or the first competency of a document without either. */

@@ -1,5 +1,6 @@
 // One cell of criteria beside two competencies: the rows below it are empty, and nothing printed says where the one ends and the other
 // begins. Their words do, somewhat: the end of the list goes to the competency it speaks of, with little confidence.
+import { sharedWords } from '../../domain/alike';
 import type { DraftItem } from '../../domain/framework-draft';
 import { fold } from './normalise-text';
 
@@ -26,7 +27,7 @@ export function splitSharedCells(items: readonly DraftItem[]): void {
 		const assessment = assessmentOf.get(second.id);
 		if (!first || own.length < 2 || criteria.has(second.id) || !assessment || assessment !== assessmentOf.get(first.id)) return;
 		const [before, after] = [stemsOf(first.label), stemsOf(second.label)];
-		const gains = own.map(({ label }) => shared(stemsOf(label), after) - shared(stemsOf(label), before));
+		const gains = own.map(({ label }) => sharedWords(stemsOf(label), after) - sharedWords(stemsOf(label), before));
 		let from = own.length;
 		let best = 0;
 		let sum = 0;
@@ -45,5 +46,3 @@ export function splitSharedCells(items: readonly DraftItem[]): void {
 
 /** Words that carry meaning, cut so that plural and singular agree. */
 const stemsOf = (text: string): Set<string> => new Set((fold(text).match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6)));
-const shared = (words: ReadonlySet<string>, others: ReadonlySet<string>): number =>
-	[...words].filter((word) => others.has(word)).length;

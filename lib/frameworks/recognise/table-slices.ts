@@ -1,12 +1,10 @@
 // Tables into slices: one for each row, its cells under the role of their column. What goes on across a page is put together again.
 import type { SourceBlock, SourceCell } from '../../domain/source-document';
 import { readCode } from './code-grammar';
-import { guessColumns, isHeadingRow, readHeading, type Columns } from './columns';
+import { guessColumns, isHeadingRow, readHeading, type Columns, type Row } from './columns';
 import { splitInlineList } from './inline-lists';
 import { emptySlice, joined, longestText, type Passage, type Role, type Slice } from './slices';
 import { isContinuation, openness } from './word-forms';
-
-type Row = Extract<SourceBlock, { kind: 'row' }>;
 
 /** Reads rows one after another; keeps the columns of a table for the next ones that have no heading of their own. */
 export class TableReader {
@@ -19,13 +17,12 @@ export class TableReader {
 		this.#rows = blocks.filter((block) => block.kind === 'row');
 	}
 
-	/** The slice of a row; null for a heading row, whose text is put into `headings`, and for the rest of a row that has its slice. */
-	read(printed: Row, headings: Passage[]): Slice | null {
+	/** The slice of a row; null for a heading row, and for the rest of a row that has its slice. */
+	read(printed: Row): Slice | null {
 		// A place that a cell from above covers comes as an empty cell, or not at all: both say nothing.
 		const row = { ...printed, cells: printed.cells.filter((cell) => cell.paragraphs.some(({ text }) => text.trim() !== '')) };
 		if (isHeadingRow(row) || isHalfHeading(row, this.#columns)) {
 			this.#columns = readHeading(row, this.#columns);
-			headings.push(...row.cells.flatMap(passagesOf));
 			return null;
 		}
 		if (this.#columns.size === 0) this.#columns = guessColumns(this.#rows);

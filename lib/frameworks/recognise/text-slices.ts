@@ -34,7 +34,6 @@ const severalColumns = /(?:referentiel.*){2}|modalites.*criteres|activites.*comp
 /** Reads passages one after another; `slices` grows, the last one stays open. */
 export class TextReader {
 	readonly slices: Slice[] = [];
-	readonly headings: Passage[] = [];
 	readonly #traits: TextTraits;
 	/** What the last section heading announced. */
 	#section: Role | null = null;
@@ -47,15 +46,13 @@ export class TextReader {
 		this.#traits = traits;
 	}
 
-	/** Reads a run of passages; `isStart` false for the ones that cannot begin anything before a first code was met. */
+	/** Reads a run of passages. */
 	read(passages: readonly Passage[]): void {
 		for (let at = 0; at < passages.length; at++) {
 			const passage = passages[at];
 			if (!passage) continue;
-			if (this.#wasHeading && isLawWording(passage.text)) {
-				this.#section = null;
-				this.headings.push(passage);
-			} else if (this.#isFragment(passage)) {
+			if (this.#wasHeading && isLawWording(passage.text)) this.#section = null;
+			else if (this.#isFragment(passage)) {
 				const run = [passage];
 				while (run.length < columnsOfText.length) {
 					const next = passages[at + 1];
@@ -66,11 +63,6 @@ export class TextReader {
 				this.#placeFragments(run);
 			} else this.#place(passage, passages[at + 1]);
 		}
-	}
-
-	/** A heading of its own, outside the text: what follows is another part of the document. */
-	close(): void {
-		this.#section = null;
 	}
 
 	#isFragment({ text, bullet }: Passage): boolean {
@@ -96,7 +88,6 @@ export class TextReader {
 		if (role === 'heading') {
 			if (this.#wasHeading) this.#section = null;
 			this.#wasHeading = true;
-			this.headings.push(passage);
 			if (this.#section === 'assessment' && this.#traits.hasOneAssessmentHeading && this.slices.length > 1) this.#open();
 			return;
 		}
