@@ -42,4 +42,5 @@ const documentUuid = (id: string): string => (validate(id) ? id : frameworkIdOf(
 const uuidIn = (frameworkId: string, nodeId: string): string =>
 	validate(nodeId) ? nodeId : nodeIdOf(documentUuid(frameworkId), nodeId);
 
-const named = (identifier: string) => ({ identifier, uri: `urn:uuid:${identifier}` });
+/** How CASE names what has this UUID. */
+export const named = (identifier: string) => ({ identifier, uri: `urn:uuid:${identifier}` });

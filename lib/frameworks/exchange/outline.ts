@@ -15,7 +15,13 @@ export type OutlineNode = {
 	also: string[];
 };
 
-export const refOf = (kind: OutlineKind, id: string): string => `${kind}-${id}`;
+const refOf = (kind: OutlineKind, id: string): string => `${kind}-${id}`;
+
+/** The kind that stands at the head of an id we gave to another tool; null: not an id of ours. */
+export function kindOfRef(ref: string): OutlineKind | null {
+	const kind = /^(block|activity|competency|criterion)-./.exec(ref)?.[1];
+	return (kind as OutlineKind | undefined) ?? null;
+}
 
 /** Parents before children, in the order of the référentiel. Criteria of an assessment have no place in it. */
 export function outlineOf(framework: Framework, withCriteria: boolean): OutlineNode[] {

@@ -5,8 +5,8 @@ import { frameworkIdOf } from '../../domain/stable-id';
 import { pathOf, refuse, refuseIssue } from './fault';
 import { frameworkFromEntries } from './from-entries';
 import { oneLine, plainTextOf } from './plain-text';
-import { kindOfRef } from './refs';
-import type { Entry } from './settle-kinds';
+import { kindOfRef } from './outline';
+import { allKindsOrNone, type Entry } from './settle-kinds';
 import { inTreeOrder } from './tree-order';
 
 /** Numbers and texts alike: Mahara's own files have both. */
@@ -82,12 +82,8 @@ export function readMahara(json: object, text: string): ExchangeReading {
 	if (!ordered.ok)
 		return refuse(ordered.code, 'mahara', { path: 'framework.standardelements', found: entries[ordered.rank]?.label ?? null });
 	const head = { id: frameworkIdOf(text), title: oneLine(matrix.name), certifier: null, level: null, rncp: null };
-	const settled = isOurs(entries) ? ordered.entries : ordered.entries.map((entry) => ({ ...entry, kind: null }));
-	return { ok: true, value: { format: 'mahara', ...frameworkFromEntries(head, settled) } };
+	return { ok: true, value: { format: 'mahara', ...frameworkFromEntries(head, allKindsOrNone(ordered.entries)) } };
 }
-
-/** A part of ours changed elsewhere is read by its levels: half of the kinds would mislead. */
-const isOurs = (entries: readonly Entry[]): boolean => entries.every(({ kind }) => kind !== null);
 
 function* elementsOf({
 	standards,

@@ -6,8 +6,8 @@ import { refuse } from './fault';
 import { frameworkFromEntries } from './from-entries';
 import { moodleColumns } from './moodle-columns';
 import { oneLine, plainTextOf } from './plain-text';
-import { kindOfRef } from './refs';
-import type { Entry } from './settle-kinds';
+import { kindOfRef } from './outline';
+import { allKindsOrNone, type Entry } from './settle-kinds';
 import { inTreeOrder } from './tree-order';
 
 type Column = (typeof moodleColumns)[number];
@@ -60,10 +60,8 @@ export function readMoodle(rows: readonly Row[], text: string): ExchangeReading 
 			path: `l. ${rows.filter((row) => row !== head)[ordered.rank]?.line ?? 0}, Parent ID number`,
 			found: entries[ordered.rank]?.key ?? null,
 		});
-	const isOurs = entries.every(({ kind }) => kind !== null);
-	const settled = isOurs ? ordered.entries : ordered.entries.map((entry) => ({ ...entry, kind: null }));
 	const framework = { id: frameworkIdOf(text), title, certifier: null, level: null, rncp: null };
-	return { ok: true, value: { format: 'moodle', ...frameworkFromEntries(framework, settled) } };
+	return { ok: true, value: { format: 'moodle', ...frameworkFromEntries(framework, allKindsOrNone(ordered.entries)) } };
 }
 
 const at = ({ line }: Row, column: Column): string => `l. ${line}, ${column}`;

@@ -19,6 +19,10 @@ export type Entry = {
 };
 export type Settled = Omit<Entry, 'kind'> & { kind: ItemKind };
 
+/** Kinds as our own ids tell them, or none at all: a part of ours changed elsewhere is read by its levels, half of the kinds would mislead. */
+export const allKindsOrNone = (entries: readonly Entry[]): readonly Entry[] =>
+	entries.every(({ kind }) => kind !== null) ? entries : entries.map((entry) => ({ ...entry, kind: null }));
+
 export function settleKinds(entries: readonly Entry[]): { settled: Settled[]; notes: ExchangeNote[] } {
 	const saysNothing = entries.length > 0 && entries.every(({ kind }) => kind === null);
 	const settled = saysNothing ? byLevel(entries) : byNeighbours(entries);

@@ -4,7 +4,7 @@ import type { Equivalent } from '../../domain/equivalence';
 import type { Framework } from '../../domain/framework';
 import { nodeIdOf } from '../../domain/stable-id';
 import { glaneItemSchema, itemTypes, type CaseKind, type CasePackageInput } from './case-schema';
-import { caseIds, type CaseIds } from './case-ids';
+import { caseIds, named, type CaseIds } from './case-ids';
 
 /** By node id, competencies of other référentiels that the same evidence serves. */
 export type CaseEquivalences = ReadonlyMap<string, readonly Equivalent[]>;
@@ -29,8 +29,7 @@ const kinds = Object.keys(itemTypes) as CaseKind[];
 function documentOf(framework: Framework, ids: CaseIds, at: string): CasePackageInput['CFDocument'] {
 	const { schema, id, title, shortTitle, certifier, level, rncp, dossiers, remarks, unplaced } = framework;
 	return {
-		identifier: ids.document,
-		uri: `urn:uuid:${ids.document}`,
+		...named(ids.document),
 		// CASE demands a creator; the exact value, null included, is in our extension.
 		creator: certifier ?? 'Certificateur non indiqué',
 		title,
@@ -43,9 +42,8 @@ function documentOf(framework: Framework, ids: CaseIds, at: string): CasePackage
 }
 
 function typeOf(kind: CaseKind, rank: number, ids: CaseIds, at: string) {
-	const { identifier, uri } = ids.typeLink(kind);
-	const title = itemTypes[kind];
-	return { identifier, uri, title, description: title, hierarchyCode: String(rank + 1), lastChangeDateTime: at };
+	const link = ids.typeLink(kind);
+	return { ...link, description: link.title, hierarchyCode: String(rank + 1), lastChangeDateTime: at };
 }
 
 function itemsOf(framework: Framework, ids: CaseIds, at: string): Item[] {
@@ -58,7 +56,7 @@ function itemsOf(framework: Framework, ids: CaseIds, at: string): Item[] {
 		CFItemTypeURI: ids.typeLink(kind),
 		listEnumeration: String(rank),
 		language: 'fr',
-		CFDocumentURI: { title: framework.title, identifier: ids.document, uri: `urn:uuid:${ids.document}` },
+		CFDocumentURI: { title: framework.title, ...named(ids.document) },
 		lastChangeDateTime: at,
 		extensions: { glane: v.parse(glaneItemSchema, { kind, ...node }) },
 	});
@@ -97,8 +95,7 @@ function associationsOf(framework: Framework, ids: CaseIds, at: string): Associa
 function equivalencesOf(framework: Framework, equivalences: CaseEquivalences, ids: CaseIds, at: string): Association[] {
 	return framework.competencies.flatMap(({ id }) =>
 		(equivalences.get(id) ?? []).map(({ frameworkId, nodeId, kind }, rank) => {
-			const identifier = ids.uuidIn(frameworkId, nodeId);
-			const there = { title: nodeId, identifier, uri: `urn:uuid:${identifier}` };
+			const there = { title: nodeId, ...named(ids.uuidIn(frameworkId, nodeId)) };
 			return association(kind === 'same' ? 'exactMatchOf' : 'isPeerOf', ids.link(id), there, rank + 1, ids, at);
 		}),
 	);
@@ -116,8 +113,7 @@ function association(
 ): Association {
 	const identifier = nodeIdOf(ids.document, [associationType, originNodeURI.identifier, destinationNodeURI.identifier].join('|'));
 	return {
-		identifier,
-		uri: `urn:uuid:${identifier}`,
+		...named(identifier),
 		associationType,
 		sequenceNumber,
 		originNodeURI,

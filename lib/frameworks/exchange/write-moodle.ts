@@ -18,10 +18,9 @@ const taxonomies: Record<OutlineKind, string> = {
 /** UTF-8 without a mark, commas, rows ended by CRLF; a cell that a spreadsheet would run is given an apostrophe. */
 export function writeMoodle(framework: Framework, { withCriteria }: ExchangeOptions): string {
 	const nodes = outlineOf(framework, withCriteria);
-	const idOf = ({ ref }: OutlineNode): string => idNumber(framework, ref);
-	const idOfRef = (ref: string): string => idNumber(framework, ref);
+	const idOf = (ref: string): string => idNumber(framework.id, ref);
 	const head = row({
-		id: idNumber(framework, `glane-${framework.id}`),
+		id: idOf(`glane-${framework.id}`),
 		name: cut(framework.title, moodleMax),
 		description: [framework.title, framework.certifier, framework.rncp].filter(Boolean).join(' · '),
 		scale: [moodleScale, moodleScaleConfiguration],
@@ -30,11 +29,11 @@ export function writeMoodle(framework: Framework, { withCriteria }: ExchangeOpti
 	});
 	const rows = nodes.map((node) =>
 		row({
-			parent: node.parent ? idOf(node.parent) : '',
-			id: idOf(node),
+			parent: node.parent ? idOf(node.parent.ref) : '',
+			id: idOf(node.ref),
 			name: cut(`${node.code} - ${node.label}`, moodleMax),
 			description: node.label,
-			related: node.also.map((ref) => idOfRef(ref).replaceAll(',', '%2C')).join(','),
+			related: node.also.map((ref) => idOf(ref).replaceAll(',', '%2C')).join(','),
 		}),
 	);
 	return `${Papa.unparse([[...moodleColumns], head, ...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
@@ -56,8 +55,8 @@ function row({ parent = '', id, name, description, scale = ['', ''], related = '
 	return [parent, id, name, html, moodleHtml, ...scale, '', '', '', related, '', isFramework ?? '', taxonomy];
 }
 
-const idNumber = (framework: Framework, ref: string): string =>
-	ref.length <= moodleMax ? ref : `${ref.split('-')[0] ?? ''}-${nodeIdOf(framework.id, ref)}`;
+const idNumber = (frameworkId: string, ref: string): string =>
+	ref.length <= moodleMax ? ref : `${ref.split('-')[0] ?? ''}-${nodeIdOf(frameworkId, ref)}`;
 
 /** The most frequent kind of each level: Moodle names levels, not rows. */
 function levelsOf(nodes: readonly OutlineNode[]): string[] {
