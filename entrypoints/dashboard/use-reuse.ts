@@ -9,7 +9,7 @@ import {
 	type Relation,
 	type ReuseProposal,
 } from '../../lib/domain/reuse-claims';
-import { equivalentsOf } from '../../lib/frameworks/equivalences';
+import { readEquivalences } from '../../lib/frameworks/equivalences';
 import { loadFramework } from '../../lib/frameworks/frameworks';
 import { useApp } from './app-state';
 import { useFrameworks } from './use-frameworks';
@@ -55,14 +55,11 @@ export function useReuse(sourceId: string, target: Framework): { source: Framewo
 /** Equivalences where somebody wrote them; words where nobody did. */
 async function relationsOf(source: Framework, target: Framework, isEdition: boolean): Promise<Relation[]> {
 	if (isEdition) return relationsOfEdition(source, target);
-	const written = await Promise.all(
-		source.competencies.map(async ({ id: from }) => {
-			const equivalents = await equivalentsOf(source.id, from);
-			return equivalents
-				.filter(({ frameworkId }) => frameworkId === target.id)
-				.map(({ nodeId, kind }): Relation => ({ from, to: nodeId, closeness: kind }));
-		}),
+	const equivalents = await readEquivalences();
+	const relations = source.competencies.flatMap(({ id: from }) =>
+		(equivalents.get(from) ?? [])
+			.filter(({ frameworkId }) => frameworkId === target.id)
+			.map(({ nodeId, kind }): Relation => ({ from, to: nodeId, closeness: kind })),
 	);
-	const relations = written.flat();
 	return relations.length > 0 ? relations : relationsByWords(source, target);
 }

@@ -13,9 +13,3 @@ export async function readEquivalences(): Promise<ReadonlyMap<string, readonly E
 		return { frameworkId, nodeId: nodeIdOf(frameworkId, node) };
 	});
 }
-
-/** Competencies of the other référentiels that serve the same evidence as this one; none for a node that is not known here. */
-export async function equivalentsOf(frameworkId: string, nodeId: string): Promise<readonly Equivalent[]> {
-	const found = (await readEquivalences()).get(nodeId) ?? [];
-	return found.filter((equivalent) => equivalent.frameworkId !== frameworkId);
-}

@@ -5,7 +5,7 @@ import raw from '../../../assets/frameworks/equivalences.json';
 import { equivalencesSchema } from '../../../lib/domain/equivalence';
 import { frameworkIdOf, nodeIdOf } from '../../../lib/domain/stable-id';
 import { builtInFrameworks, loadBuiltIn } from '../../../lib/frameworks/built-in';
-import { equivalentsOf, readEquivalences } from '../../../lib/frameworks/equivalences';
+import { readEquivalences } from '../../../lib/frameworks/equivalences';
 
 const { groups } = v.parse(equivalencesSchema, raw);
 const name = (member: { framework: string; node: string }) => `${member.framework} ${member.node}`;
@@ -24,7 +24,7 @@ async function equivalents(framework: string, node: string) {
 		),
 	);
 	const frameworkId = frameworkIdOf(framework);
-	const found = await equivalentsOf(frameworkId, nodeIdOf(frameworkId, node));
+	const found = (await readEquivalences()).get(nodeIdOf(frameworkId, node)) ?? [];
 	return found.map(({ nodeId, kind }) => `${keys.get(nodeId)} ${kind}`);
 }
 
@@ -80,6 +80,6 @@ describe('the equivalences', () => {
 	});
 
 	it('knows nothing of a node that is not of these référentiels', async () => {
-		expect(await equivalentsOf(frameworkIdOf('other'), 'c1.1')).toEqual([]);
+		expect(await equivalents('other', 'c1.1')).toEqual([]);
 	});
 });
