@@ -63,10 +63,10 @@ function Found({ framework, accepted, attached }: FoundProps) {
 	const { busy, act } = useAct();
 	// Matched once: attaching must not match again under the hand.
 	const [replaced] = useState(attached);
-	const { wording, differences } = useMemo(() => {
-		const { name, sha256 } = accepted.document ?? { name: accepted.framework.title, sha256: '' };
-		return wordingFrom(framework, accepted.framework, { name, sha256 });
-	}, [framework, accepted]);
+	const { wording, differences } = useMemo(
+		() => wordingFrom(framework, accepted.framework, accepted.source ?? { name: accepted.framework.title, sha256: '' }),
+		[framework, accepted],
+	);
 	const undo = (): Promise<unknown> => (replaced ? saveWording(replaced) : removeWording(framework.id));
 	return (
 		<WordingMatch

@@ -5,7 +5,7 @@ import { historyOf, type DraftHistory } from '../../lib/domain/draft-history';
 import type { Framework } from '../../lib/domain/framework';
 import type { FrameworkDraft } from '../../lib/domain/framework-draft';
 import type { SourceDocument } from '../../lib/domain/source-document';
-import type { FrameworkOrigin } from '../../lib/domain/stored-framework';
+import type { FrameworkOrigin, OfficialWording } from '../../lib/domain/stored-framework';
 import { hrefOf } from './route';
 
 /** What the accepted draft is for. Without `origin`: imported when there is a document, else authored. */
@@ -22,7 +22,8 @@ export type OpenDraft = { history: DraftHistory; document: SourceDocument | null
 /** Official wording and new edition: what was accepted, for the screen that goes on with it. */
 export type AcceptedFramework = {
 	framework: Framework;
-	document: SourceDocument | null;
+	/** What it was read from, no more of it than its name: the document itself is let go. null: an exchange file. */
+	source: OfficialWording['source'] | null;
 	purpose: DraftPurpose;
 };
 
@@ -69,7 +70,9 @@ export function closeDraft(): void {
 
 /** The draft became a référentiel that another screen goes on with. */
 export function handOver(framework: Framework): void {
-	if (open.value) accepted.value = { framework, document: open.value.document, purpose: open.value.purpose };
+	if (!open.value) return;
+	const { document, purpose } = open.value;
+	accepted.value = { framework, source: document && { name: document.name, sha256: document.sha256 }, purpose };
 	open.value = null;
 }
 
