@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
 	'lib/frameworks': ['lib/domain', 'lib/db', 'assets/frameworks'],
 	'lib/frameworks/read': ['lib/domain', 'lib/frameworks/recognise'],
 	'lib/frameworks/recognise': ['lib/domain'],
-	'lib/frameworks/exchange': ['lib/domain'],
+	'lib/frameworks/exchange': ['lib/domain', 'lib/frameworks/recognise'],
 	'lib/search': ['lib/domain', 'lib/db'],
 	'lib/report': ['lib/domain', 'lib/db', 'lib/i18n', 'assets/locales', 'assets/styles', 'assets/report'],
 	'lib/bundle': ['lib/domain', 'lib/db', 'lib/report', 'lib/i18n', 'lib/capture/assemble', 'lib/frameworks', 'assets/locales'],
