@@ -27,12 +27,15 @@ export function splitCompetencies(text: string): SplitList {
 	const list = text.replace(assessed, '').trim();
 	const { parts, intro } = divide(list);
 	const cleaned = parts.map(partOf).filter(({ label }) => label !== '');
-	return { parts: cleaned, isWhole: cleaned.length === 1 && intro.length === 0, intro, assessment };
+	const isWhole = cleaned.length === 1 && intro.length === 0 && cleaned[0]?.code === '';
+	return { parts: cleaned, isWhole, intro, assessment };
 }
 
 function divide(list: string): { parts: string[]; intro: string[] } {
 	const lines = list.split('\n').map((line) => line.trim());
 	if (lines.filter((line) => mark.test(line)).length >= 2) return byMarks(lines.filter(Boolean));
+	// One line with one code: one competency, whose dashes and semicolons are its own.
+	if (lines.length === 1 && leading.test(list) && !anotherCode.test(list)) return { parts: [list], intro: [] };
 	for (const division of divisions) {
 		const parts = list.split(division).filter((part) => part.trim());
 		if (parts.length < 2) continue;
@@ -66,6 +69,7 @@ function byMarks(lines: readonly string[]): { parts: string[]; intro: string[] }
 	return { parts, intro };
 }
 
+const anotherCode = new RegExp(String.raw`[\s;]${code}(?![\p{L}\d])`, 'u');
 const leading = new RegExp(String.raw`^(${code})(?![\p{L}\d])\s*[-–—:.)]?\s*(?=\S)`, 'u');
 
 function partOf(text: string): SplitPart {

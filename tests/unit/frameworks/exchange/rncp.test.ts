@@ -31,6 +31,12 @@ describe('a list of competencies', () => {
 		expect(splitCompetencies(text)).toMatchObject({ parts: [{ code: '', label: text }], isWhole: true });
 	});
 
+	it('of one competency with its code is that one, whatever signs it has', () => {
+		const text = 'C3.1 - Vendre un produit - Conseiller ; encaisser';
+		expect(labels(text)).toEqual(['C3.1|Vendre un produit - Conseiller ; encaisser']);
+		expect(splitCompetencies(text).isWhole).toBe(false);
+	});
+
 	it('gives its last line to the assessment, and its first words to no competency', () => {
 		const list = splitCompetencies('Le candidat sait :\n- vendre\n- suivre\nÉvaluation : étude de cas');
 		expect(list.parts.map(({ label }) => label)).toEqual(['vendre', 'suivre']);
@@ -98,8 +104,8 @@ describe('a fiche', () => {
 			['Suivre un stock', true, 1],
 			['Animer une équipe de vente', true, 2],
 		]);
-		expect(framework.assessments.map(({ label, format: kind, covers }) => [label, kind, covers.length])).toEqual([
-			['Mise en situation Oral', 'other', 2],
+		expect(framework.assessments.map(({ label, description, covers }) => [label, description, covers.length])).toEqual([
+			['Mise en situation', 'Oral', 2],
 		]);
 		expect(notes).toEqual([
 			{ code: 'codes-made', count: 5 },
