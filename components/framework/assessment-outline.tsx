@@ -28,6 +28,13 @@ export function AssessmentOutline({ view, assessment }: { view: StructureView; a
 					{unstated.length > 0 ? <p class="soft">{t('dashboard:frameworks.unstated', { items: unstated.join(', ') })}</p> : null}
 					<NodeFacts view={view} node={assessment} />
 				</div>
+				{assessment.description ? (
+					<OutlineFold inner label={t('dashboard:frameworks.description')}>
+						<p class="official" lang={framework.language}>
+							{assessment.description}
+						</p>
+					</OutlineFold>
+				) : null}
 				{covered.length > 0 ? (
 					<div>
 						<p class="field-label">{t('dashboard:frameworks.covers')}</p>

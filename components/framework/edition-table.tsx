@@ -1,6 +1,7 @@
 // A new edition beside the one known: one line per node, filtered by what became of it.
 import { useMemo } from 'preact/hooks';
 import { editionChanges, type EditionChange, type EditionDiff, type EditionLine } from '../../lib/domain/edition-diff';
+import { sentenceOf } from '../../lib/domain/framework-lines';
 import { wordChanges } from '../../lib/domain/word-changes';
 import { useText } from '../text-context';
 import { DiffCell } from './diff-cell';
@@ -64,7 +65,13 @@ export function EditionTable({ diff, filter, hrefOf }: EditionTableProps) {
 function EditionRow({ change, line }: { change: EditionChange; line: EditionLine }) {
 	const { t } = useText();
 	const { old, next } = line;
-	const words = useMemo(() => (old && next && old.label !== next.label ? wordChanges(old.label, next.label) : null), [old, next]);
+	const words = useMemo(() => {
+		const [was, is] = [old && sentenceOf(old), next && sentenceOf(next)];
+		if (was === null || is === null || was === is) return null;
+		const whole = (text: string) => [{ text, isChanged: false }];
+		// Two assessments may differ in nothing but what is said below their titles.
+		return wordChanges(was, is) ?? (old?.label === next?.label ? { old: whole(was), next: whole(is) } : null);
+	}, [old, next]);
 	return (
 		<tr>
 			<td class="diff-kind">

@@ -39,9 +39,9 @@ export function itemActs(review: Review, item: DraftItem, t: Text, newId: () => 
 			act('merge', (draft) => merge(draft, [before.id, id]), t('review:did.merge', { name: itemName(before, t) }));
 			go(before.id, { focus: 'row' });
 		},
-		onSplit: (offset) => {
+		onSplit: (cut) => {
 			const second = newId();
-			if (offset !== null && act('split', (draft) => split(draft, id, offset, second), t('review:did.split', { name }))) {
+			if (cut !== null && act('split', (draft) => split(draft, id, cut, second), t('review:did.split', { name }))) {
 				return go(second, { focus: 'row', open: false });
 			}
 			say(t('review:putCursor'));

@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp, Check, ChevronRight, Combine, Scissors, Trash2, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ItemPatch } from '../../lib/domain/draft-edits';
+import type { Cut } from '../../lib/domain/draft-pieces';
 import { itemsById, mayHangOn, parentKinds } from '../../lib/domain/draft-tree';
 import { itemKinds, type DraftItem, type ItemKind } from '../../lib/domain/framework-draft';
 import { useText } from '../text-context';
@@ -21,7 +22,7 @@ export type ItemActs = {
 	onAccept: () => void;
 	onMerge: () => void;
 	/** `null`: the cursor stands nowhere that cuts. */
-	onSplit: (offset: number | null) => void;
+	onSplit: (cut: Cut | null) => void;
 	onShift: (direction: 'up' | 'down') => void;
 	onRemove: () => void;
 	onClose: () => void;
@@ -47,9 +48,13 @@ function bringIntoSight(editor: HTMLElement): void {
 	list.scrollTop += Math.max(0, Math.min(inside.bottom - around.bottom, inside.top - around.top));
 }
 
-/** Where the cursor stands in the text of the open editor within `place`. */
-export const cursorIn = (place: ParentNode | null): number | null =>
-	place?.querySelector<HTMLTextAreaElement>('textarea[name="label"]')?.selectionStart ?? null;
+/** Where the cursor stands in a text of the open editor within `place`: in the one that was written in last. */
+export function cursorIn(place: ParentNode | null): Cut | null {
+	const editor = place instanceof HTMLElement && place.dataset['cut'] ? place : place?.querySelector<HTMLElement>('[data-cut]');
+	const field = editor?.dataset['cut'] === 'description' ? 'description' : 'label';
+	const text = editor?.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
+	return text ? { field, offset: text.selectionStart } : null;
+}
 
 export function ItemEditor({ item, items, isRead, focus, acts }: ItemEditorProps) {
 	const { t } = useText();
@@ -66,6 +71,10 @@ export function ItemEditor({ item, items, isRead, focus, acts }: ItemEditorProps
 		<div
 			class="review-editor"
 			ref={place}
+			data-cut="label"
+			onFocusIn={({ target, currentTarget }) => {
+				if (target instanceof HTMLTextAreaElement) currentTarget.dataset['cut'] = target.name;
+			}}
 			role="group"
 			aria-label={itemName(item, t)}
 			onKeyDown={(event) => {
@@ -115,12 +124,21 @@ export function ItemEditor({ item, items, isRead, focus, acts }: ItemEditorProps
 				<ParentField item={item} items={items} onParent={acts.onParent} />
 			</div>
 			<TypedField
-				label={t('review:edit.label')}
+				label={t(item.kind === 'assessment' ? 'review:edit.title' : 'review:edit.label')}
 				name="label"
 				isLong
 				value={item.label}
 				onCommit={(label) => acts.onPatch({ label })}
 			/>
+			{item.kind === 'assessment' ? (
+				<TypedField
+					label={t('review:edit.description')}
+					name="description"
+					isLong
+					value={item.description ?? ''}
+					onCommit={(description) => acts.onPatch({ description: description.trim() || null })}
+				/>
+			) : null}
 			{item.printed ? <p class="soft small">{t('review:edit.printed', { text: item.printed })}</p> : null}
 			{item.kind === 'assessment' ? (
 				<>

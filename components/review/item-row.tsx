@@ -44,6 +44,11 @@ export function ItemRow({ item, depth, under, group, isRead, isActive, isOpen, t
 						<span class="review-label" dir="auto">
 							{item.label.trim() || <span class="soft">{t('review:noWords')}</span>}
 						</span>
+						{item.description ? (
+							<span class="review-told" dir="auto">
+								{item.description}
+							</span>
+						) : null}
 						<span class="review-why">
 							<span>{t(`review:kind.${item.kind}`)}</span>
 							{isRead && item.kind !== 'unplaced' ? <span>{t(`review:by.${item.by}`)}</span> : null}

@@ -103,7 +103,7 @@ export function SourcePane({ document, review, newId, onChosen }: SourcePaneProp
 								line={line}
 								fate={line.dropped ?? (isUnplaced ? 'unplaced' : isLoose ? 'loose' : null)}
 								isOwn={isOwn}
-								words={isOwn ? (active?.label ?? null) : null}
+								words={isOwn && active ? [active.label, active.description].filter(Boolean).join(' ') : null}
 								tabIndex={tabIndex}
 								onChoose={() => choose(id)}
 							/>

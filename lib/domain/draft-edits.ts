@@ -5,7 +5,10 @@ import type { AssessmentDetails, DeliverableDetails, DraftItem, FrameworkDraft, 
 
 /** What may be typed into an item. */
 export type ItemPatch = Partial<
-	Pick<DraftItem, 'label' | 'code' | 'printed' | 'heading' | 'remark' | 'isOptional' | 'assessment' | 'deliverable'>
+	Pick<
+		DraftItem,
+		'label' | 'description' | 'code' | 'printed' | 'heading' | 'remark' | 'isOptional' | 'assessment' | 'deliverable'
+	>
 >;
 
 export type HeadPatch = Partial<Pick<FrameworkDraft, 'title' | 'certifier' | 'level' | 'rncp'>>;
@@ -25,6 +28,13 @@ export const unstatedAssessment: AssessmentDetails = {
 };
 
 export const unstatedDeliverable: DeliverableDetails = { channel: 'written' };
+
+/** The same, all it says in its label: only an assessment has a description beside it. */
+export const withoutDescription = (item: DraftItem): DraftItem => ({
+	...item,
+	label: [item.label, item.description].filter(Boolean).join(' '),
+	description: null,
+});
 
 /** What a person has touched is known: it needs no second look. */
 const touched = <T extends DraftItem>(item: T): T => ({ ...item, isAccepted: true, by: 'person' });
@@ -61,7 +71,7 @@ export function retype(draft: FrameworkDraft, id: string, kind: ItemKind): Frame
 	const parent = item.parentId === null ? undefined : byId.get(item.parentId);
 	const parentId = mayHangOn(renamed, parent, byId) ? item.parentId : parentBefore(draft.items, index - 1, kind);
 	return change(draft, id, () => ({
-		...touched(renamed),
+		...touched(kind === 'assessment' ? renamed : withoutDescription(renamed)),
 		parentId,
 		assessment: kind === 'assessment' ? (item.assessment ?? unstatedAssessment) : item.assessment,
 		deliverable: kind === 'deliverable' ? (item.deliverable ?? unstatedDeliverable) : item.deliverable,

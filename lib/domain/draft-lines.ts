@@ -39,7 +39,9 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 /** Ids of the lines whose words no item holds, neither as its text nor as its heading. Headers set aside are not among them. */
 export function looseLines(document: SourceDocument, items: readonly DraftItem[]): ReadonlySet<number> {
 	const owners = ownersOf(items);
-	const words = items.map((item) => bare(`${item.heading ?? ''} ${item.printed ?? item.code} ${item.label}`)).join(' ');
+	const words = items
+		.map((item) => bare(`${item.heading ?? ''} ${item.printed ?? item.code} ${item.label} ${item.description ?? ''}`))
+		.join(' ');
 	const isLoose = ({ id, dropped, text }: SourceLine): boolean => {
 		const said = bare(text);
 		return dropped === null && said !== '' && !owners.has(id) && !words.includes(said);

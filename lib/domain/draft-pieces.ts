@@ -1,6 +1,6 @@
 // Acts that change how many items a draft has: merge, split, add, remove. Each returns a new draft, or the same one when nothing
 // changes. What came from the document stays in the draft, word for word.
-import { unstatedAssessment, unstatedDeliverable } from './draft-edits';
+import { unstatedAssessment, unstatedDeliverable, withoutDescription } from './draft-edits';
 import { ancestorsOf, itemsById, mayHangOn, parentBefore, parentKinds, runEnd, withItems } from './draft-tree';
 import { newItem, type DraftItem, type FrameworkDraft, type ItemKind } from './framework-draft';
 
@@ -9,7 +9,7 @@ const printedBefore = (item: DraftItem): string => item.printed ?? (item.synthet
 
 /** Everything an item says, on one line: what is kept of it where it has no place. */
 export const wordsOf = (item: DraftItem): string =>
-	[printedBefore(item), item.heading ?? '', item.label].filter(Boolean).join(' ').trim();
+	[printedBefore(item), item.heading ?? '', item.label, item.description ?? ''].filter(Boolean).join(' ').trim();
 
 const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' ');
 
@@ -38,17 +38,22 @@ export function merge(draft: FrameworkDraft, ids: readonly string[]): FrameworkD
 
 function absorb(first: DraftItem, second: DraftItem): DraftItem {
 	const takesCode = first.code === '' && first.kind === second.kind;
+	const ownHeading =
+		second.heading !== null && first.heading !== null && second.heading !== first.heading ? second.heading : null;
+	const words = [takesCode ? null : printedBefore(second), ownHeading, second.label];
+	// What comes after a title with a description goes on with the description.
+	const told =
+		first.kind !== 'assessment'
+			? { label: joined(first.label, ...words, second.description), description: first.description }
+			: first.description
+				? { label: first.label, description: joined(first.description, ...words, second.description) }
+				: { label: joined(first.label, ...words), description: second.description };
 	return {
 		...first,
 		code: takesCode ? second.code : first.code,
 		printed: takesCode ? second.printed : first.printed,
 		synthetic: takesCode ? second.synthetic : first.synthetic,
-		label: joined(
-			first.label,
-			takesCode ? null : printedBefore(second),
-			second.heading !== null && first.heading !== null && second.heading !== first.heading ? second.heading : null,
-			second.label,
-		),
+		...told,
 		heading: first.heading ?? second.heading,
 		remark: joined(first.remark, second.remark) || null,
 		covers: [...first.covers, ...second.covers],
@@ -58,14 +63,33 @@ function absorb(first: DraftItem, second: DraftItem): DraftItem {
 	};
 }
 
-/** Cuts a label in two; the second half is an item of the same kind in the same place. */
-export function split(draft: FrameworkDraft, id: string, offset: number, newId: string): FrameworkDraft {
+/** Where a text is cut: `offset` letters into one of the two that an item may have. */
+export type Cut = { field: 'label' | 'description'; offset: number };
+
+/** Cuts a text in two; the second half, and what follows it, is an item of the same kind in the same place. */
+export function split(draft: FrameworkDraft, id: string, { field, offset }: Cut, newId: string): FrameworkDraft {
 	const index = draft.items.findIndex((item) => item.id === id);
 	const item = draft.items[index];
-	const [before, after] = [item?.label.slice(0, offset).trim() ?? '', item?.label.slice(offset).trim() ?? ''];
-	if (!item || before === '' || after === '') return draft;
-	const first: DraftItem = { ...item, label: before, isAccepted: true, by: 'person' };
-	const second: DraftItem = { ...first, id: newId, label: after, code: '', printed: null, synthetic: false, remark: null };
+	const text = item?.[field] ?? '';
+	const [before, after] = [text.slice(0, offset).trim(), text.slice(offset).trim()];
+	if (!item || after === '' || (field === 'label' && before === '')) return draft;
+	const isLabel = field === 'label';
+	const first: DraftItem = {
+		...item,
+		...(isLabel ? { label: before, description: null } : { description: before || null }),
+		isAccepted: true,
+		by: 'person',
+	};
+	const second: DraftItem = {
+		...first,
+		id: newId,
+		label: after,
+		description: isLabel ? item.description : null,
+		code: '',
+		printed: null,
+		synthetic: false,
+		remark: null,
+	};
 	const end = runEnd(draft.items, index);
 	return withItems(draft, [
 		...draft.items.slice(0, index),
@@ -90,7 +114,13 @@ export function remove(draft: FrameworkDraft, id: string): FrameworkDraft {
 	return withItems(draft, orphans);
 }
 
-const setAside = (item: DraftItem): DraftItem => ({ ...item, kind: 'unplaced', parentId: null, isAccepted: true, by: 'person' });
+const setAside = (item: DraftItem): DraftItem => ({
+	...withoutDescription(item),
+	kind: 'unplaced',
+	parentId: null,
+	isAccepted: true,
+	by: 'person',
+});
 
 /** A new empty item after another and what belongs to it, hung where one of its kind would; at the end when `after` is null. */
 export function add(draft: FrameworkDraft, kind: ItemKind, after: string | null, newId: string): FrameworkDraft {

@@ -1,7 +1,7 @@
 // What a new edition of a référentiel changes, node by node: one line for each, under the one change that matters most to a person.
 import { isSameSentence } from './alike';
 import type { Framework } from './framework';
-import { codeKey, frameworkLines, type FrameworkLine, type NodeKind } from './framework-lines';
+import { codeKey, frameworkLines, sentenceOf, type FrameworkLine, type NodeKind } from './framework-lines';
 import { matchFrameworks, type FrameworkMatch } from './match-frameworks';
 
 /** moved: hangs on something else · reworded: says it otherwise · renumbered: same words, other code or rank. */
@@ -55,7 +55,7 @@ export function editionDiff(old: Framework, next: Framework, match: FrameworkMat
 function changeOf(old: FrameworkLine, next: FrameworkLine, partnerOf: ReadonlyMap<string, string>): EditionChange {
 	const place = old.parentId === null ? null : partnerOf.get(old.parentId);
 	if (place !== next.parentId) return 'moved';
-	if (!isSameSentence(old.label, next.label)) return 'reworded';
+	if (!isSameSentence(sentenceOf(old), sentenceOf(next))) return 'reworded';
 	const [was, is] = [codeKey(old), codeKey(next)];
 	return (was !== '' && is !== '' && was !== is) || old.ordinal !== next.ordinal ? 'renumbered' : 'kept';
 }

@@ -53,6 +53,7 @@ export const newItem = (said: Pick<DraftItem, 'id' | 'kind'> & Partial<DraftItem
 	printed: null,
 	synthetic: false,
 	label: '',
+	description: null,
 	heading: null,
 	parentId: null,
 	covers: [],

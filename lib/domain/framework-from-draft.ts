@@ -44,6 +44,7 @@ export function frameworkOf(draft: FrameworkDraft): Framework {
 		criteria: criteriaOf(of('criterion').filter(hasPlace), byId),
 		assessments: of('assessment').map((item) => ({
 			...nodeOf(item),
+			...(item.description?.trim() ? { description: item.description } : {}),
 			...(item.assessment ?? unstatedAssessment),
 			covers: item.covers.filter((id) => byId.get(id)?.kind === 'competency'),
 		})),
@@ -111,14 +112,15 @@ function dossiersOf(draft: FrameworkDraft, { assessments, competencies, delivera
 		];
 	});
 	if (kept.length > 0 || assessments.length === 0) return kept;
+	const isRepeated = (label: string): boolean => assessments.filter((assessment) => assessment.label === label).length > 1;
 	return [
 		{
 			id: nodeIdOf(draft.id, 'dossier'),
 			title: 'Dossier',
 			opening: [],
-			parts: assessments.map(({ id, label }) => ({
+			parts: assessments.map(({ id, code, label }) => ({
 				id: nodeIdOf(draft.id, `part|${id}`),
-				title: label,
+				title: isRepeated(label) ? `${label} (${code})` : label,
 				assessmentId: id,
 				sections: [],
 			})),

@@ -14,6 +14,8 @@ export type FrameworkLine = {
 	/** Rank of a criterion under what it hangs on; null for the other kinds. */
 	ordinal: number | null;
 	label: string;
+	/** What the document says of an assessment beyond its title. */
+	description: string | null;
 	/** What it hangs on, the first of several. */
 	parentId: string | null;
 	/** Competencies of an assessment; none for the other kinds. */
@@ -30,21 +32,28 @@ export function frameworkLines(framework: Framework): FrameworkLine[] {
 		parentId: string | null = null,
 	): FrameworkLine => {
 		const { id, code, label } = node;
-		return { kind, id, code, isCoded: node.synthetic !== true, ordinal: null, label, parentId, covers: [] };
+		return { kind, id, code, isCoded: node.synthetic !== true, ordinal: null, label, description: null, parentId, covers: [] };
 	};
 	return [
 		...blocks.map((block) => line('block', block)),
 		...activities.map((activity) => line('activity', activity, activity.parentId ?? activity.blockId)),
 		...competencies.map((competency) => line('competency', competency, competency.activityId ?? competency.blockId)),
-		...assessments.map((assessment) => ({ ...line('assessment', assessment), covers: assessment.covers })),
+		...assessments.map((assessment) => ({
+			...line('assessment', assessment),
+			description: assessment.description ?? null,
+			covers: assessment.covers,
+		})),
 		...criteria.map(({ id, ordinal, label, attachedTo }): FrameworkLine => {
 			const parentId = attachedTo[0] ?? null;
 			const code = codes.get(parentId ?? '') ?? '';
-			return { kind: 'criterion', id, code, isCoded: false, ordinal, label, parentId, covers: [] };
+			return { kind: 'criterion', id, code, isCoded: false, ordinal, label, description: null, parentId, covers: [] };
 		}),
 		...deliverables.map((deliverable) => line('deliverable', deliverable, deliverable.assessmentId)),
 	];
 }
+
+/** All that a document says in a line; a title stands on a line of its own before its description. */
+export const sentenceOf = ({ label, description }: FrameworkLine): string => (description ? `${label}\n${description}` : label);
 
 /** What codes are compared by, '' for ours: `C11 .5`, `c11.5.` and `C11.5` are one code; `C.11.5` is another. */
 export const codeKey = (line: FrameworkLine): string =>

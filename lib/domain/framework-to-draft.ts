@@ -25,6 +25,7 @@ type Node = Pick<DraftItem, 'id' | 'label'> &
 	Partial<Pick<DraftItem, 'code' | 'synthetic' | 'covers'>> & {
 		printed?: string | undefined;
 		remark?: string | undefined;
+		description?: string | undefined;
 		heading?: string | undefined;
 		optional?: boolean | undefined;
 	};
@@ -37,6 +38,7 @@ const itemOf = (kind: ItemKind, node: Node, parentId: string | undefined, more: 
 		printed: node.printed ?? null,
 		synthetic: node.synthetic ?? false,
 		label: node.label,
+		description: node.description ?? null,
 		heading: node.heading ?? null,
 		parentId: parentId ?? null,
 		covers: node.covers ?? [],

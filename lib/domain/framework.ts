@@ -71,6 +71,8 @@ export const assessmentContexts = ['real', 'fictional', 'either', 'unstated'] as
 
 export const assessmentSchema = v.object({
 	...nodeEntries,
+	/** What the official document says of it beyond its title; of imported ones only. */
+	description: v.optional(text),
 	format: v.picklist(assessmentFormats),
 	mode: v.picklist(assessmentModes),
 	team: v.optional(v.object({ min: count, max: count })),

@@ -2,7 +2,7 @@
 // what the two do not have in common.
 import { instant } from './clock';
 import type { Framework } from './framework';
-import { frameworkLines, type FrameworkLine, type NodeKind } from './framework-lines';
+import { frameworkLines, sentenceOf, type FrameworkLine, type NodeKind } from './framework-lines';
 import { matchFrameworks } from './match-frameworks';
 import type { OfficialWording } from './stored-framework';
 
@@ -26,8 +26,8 @@ export function wordingFrom(
 ): { wording: OfficialWording; differences: WordingDifferences } {
 	const { pairs } = matchFrameworks(known, imported);
 	const [ours, theirs] = [frameworkLines(known), frameworkLines(imported)];
-	const labels = new Map(theirs.map(({ id, label }) => [id, label]));
-	const texts = Object.fromEntries(pairs.map(({ from, to }) => [from, labels.get(to) ?? '']));
+	const sentences = new Map(theirs.map((line) => [line.id, sentenceOf(line)]));
+	const texts = Object.fromEntries(pairs.map(({ from, to }) => [from, sentences.get(to) ?? '']));
 	const found = new Set(pairs.map(({ to }) => to));
 	return {
 		wording: { frameworkId: known.id, texts, source, attachedAt: at },
@@ -54,7 +54,10 @@ export function withWording(framework: Framework, { texts }: Pick<OfficialWordin
 		activities: worded(framework.activities),
 		competencies: worded(framework.competencies),
 		criteria: worded(framework.criteria),
-		assessments: worded(framework.assessments),
+		assessments: framework.assessments.map((assessment) => {
+			const [label, ...told] = (texts[assessment.id] ?? '').split('\n');
+			return label ? { ...assessment, label, ...(told.length > 0 ? { description: told.join('\n') } : {}) } : assessment;
+		}),
 		deliverables: worded(framework.deliverables),
 	};
 }

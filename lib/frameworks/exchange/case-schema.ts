@@ -42,7 +42,7 @@ export const glaneItemSchema = v.variant('kind', [
 		kind: v.literal('assessment'),
 		id,
 		...nodeEntries,
-		...v.pick(assessmentSchema, ['format', 'mode', 'team', 'written', 'oral', 'context']).entries,
+		...v.pick(assessmentSchema, ['description', 'format', 'mode', 'team', 'written', 'oral', 'context']).entries,
 	}),
 	v.object({
 		kind: v.literal('deliverable'),

@@ -25,6 +25,7 @@ export function frameworkFromEntries(head: Head, entries: readonly Entry[]): { f
 			code: one.code,
 			printed: one.printed ?? null,
 			label: one.label,
+			description: one.description ?? null,
 			parentId: parent ? idOf(parent.key) : null,
 			covers: [...new Set(one.also)].filter((key) => isTied(one.kind, byKey.get(key)?.kind)).map(idOf),
 			isOptional: one.isOptional ?? false,

@@ -2,6 +2,7 @@
 // their competencies. The open data never has the criteria, nor which assessment proves which competency.
 import type { ExchangeReading } from '../../domain/exchange';
 import { frameworkIdOf } from '../../domain/stable-id';
+import { splitTitle } from '../recognise/assessment-title';
 import { refuse } from './fault';
 import { frameworkFromEntries, note } from './from-entries';
 import { maxField, oneLine } from './plain-text';
@@ -53,7 +54,7 @@ function entriesOf({ block, list }: { block: FicheBlock; list: SplitList }, orde
 		label,
 		parentKey: blockKey,
 	}));
-	const assessment = oneLine([block.assessment, list.assessment].filter(Boolean).join(' '));
+	const { title, description } = splitTitle(`${block.assessment}\n${list.assessment}`.split('\n').map(oneLine).filter(Boolean));
 	return [
 		{
 			...plain,
@@ -71,13 +72,14 @@ function entriesOf({ block, list }: { block: FicheBlock; list: SplitList }, orde
 			kind: 'unplaced',
 			label: oneLine(label),
 		})),
-		...(assessment
+		...(title
 			? [
 					{
 						...plain,
 						key: `${blockKey}|e`,
 						kind: 'assessment' as const,
-						label: assessment,
+						label: title,
+						description,
 						also: competencies.map(({ key }) => key),
 					},
 				]

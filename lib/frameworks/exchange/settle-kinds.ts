@@ -10,6 +10,8 @@ export type Entry = {
 	/** Empty where the file gives none. */
 	code: string;
 	label: string;
+	/** What is said of an assessment beyond its title. */
+	description?: string | null;
 	parentKey: string | null;
 	/** Further nodes a criterion hangs on; competencies that an assessment covers. */
 	also: readonly string[];

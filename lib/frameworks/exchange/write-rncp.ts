@@ -72,7 +72,11 @@ function blockLines(framework: Framework, { code, label, competencyIds }: FicheG
 		field(4, 'CODE', code),
 		field(4, 'LIBELLE', label),
 		field(4, 'LISTE_COMPETENCES', competencies.map((one) => `${one.code} - ${oneLine(one.label)}`).join('\n')),
-		field(4, 'MODALITES_EVALUATION', assessments.map((one) => oneLine(one.label)).join('\n')),
+		field(
+			4,
+			'MODALITES_EVALUATION',
+			assessments.map(({ label, description }) => oneLine([label, description].filter(Boolean).join(' '))).join('\n'),
+		),
 		'\t\t\t</BLOC_COMPETENCES>',
 	];
 }

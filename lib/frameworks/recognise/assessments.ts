@@ -2,13 +2,14 @@
 // `E2.1/2.2`), then the rows that its cell stands beside.
 import type { DraftItem } from '../../domain/framework-draft';
 import { readAssessmentDetails, readDeliverables, readRequirement } from './assessment-details';
+import { splitTitle } from './assessment-title';
 import { codeKey, codeParts, readCode } from './code-grammar';
 import { readReferences } from './code-ranges';
 import { codeFields, isMended, type ItemList } from './item-list';
 import { fold, tidy, wordCount } from './normalise-text';
 import type { Passage } from './slices';
 import type { Place } from './structure';
-import { isAssessmentTitle, isContinuation, openness, titleOf } from './word-forms';
+import { isAssessmentTitle, isContinuation, openness } from './word-forms';
 
 type Found = { item: DraftItem; passages: Passage[]; said: Set<string>; rows: DraftItem[]; sliceAt: number; explicit: string[] };
 
@@ -152,11 +153,11 @@ export class Assessments {
 		const texts = passages.map(({ text, bullet }) => (bullet === null ? text : `– ${text}`));
 		const code = readCode(texts[0] ?? '');
 		const first = code?.kind === 'assessment' ? code.rest : (texts[0] ?? '');
-		const title = titleIn([first, ...texts.slice(1)]);
 		const whole = tidy([first, ...texts.slice(1)].join(' '));
-		item.label = whole;
+		const { title, description } = splitTitle([first, ...texts.slice(1)]);
+		item.label = title;
+		item.description = description;
 		item.assessment = readAssessmentDetails(title, whole);
-		if (!item.code) item.printed = title || null;
 		const references = readReferences(whole, this.#letters, this.#known);
 		if (found.explicit.length === 0) found.explicit = references.found.flatMap((key) => this.#byKey.get(key)?.id ?? []);
 		for (const unknown of references.unknown)
@@ -194,11 +195,4 @@ export class Assessments {
 			}
 		}
 	}
-}
-
-/** The first text that names a form; else the start of the first one. */
-function titleIn(texts: readonly string[]): string {
-	const named = texts.map(titleOf).find((title) => isAssessmentTitle(title));
-	const first = titleOf(texts[0] ?? '');
-	return named ?? (wordCount(first) <= 12 ? first : '');
 }

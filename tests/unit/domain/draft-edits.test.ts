@@ -87,7 +87,7 @@ describe('acts that change how many there are', () => {
 	});
 
 	it('split makes two of one, in the same place', () => {
-		const draft = split(smallDraft(), 'c1', 11, 'new');
+		const draft = split(smallDraft(), 'c1', { field: 'label', offset: 11 }, 'new');
 		expect(itemOf(draft, 'c1').label).toBe('Mener une v');
 		expect(itemOf(draft, 'new')).toMatchObject({
 			label: 'eille utile',
@@ -98,8 +98,24 @@ describe('acts that change how many there are', () => {
 		});
 		expect(order(draft)).toBe('b a1 c1 k1 k2 new c2 k3 a2 c3 e d u');
 		const same = smallDraft();
-		expect(split(same, 'c1', 0, 'new')).toBe(same);
-		expect(split(same, 'c1', 999, 'new')).toBe(same);
+		expect(split(same, 'c1', { field: 'label', offset: 0 }, 'new')).toBe(same);
+		expect(split(same, 'c1', { field: 'label', offset: 999 }, 'new')).toBe(same);
+	});
+
+	it('the description of an assessment goes along, whatever becomes of it', () => {
+		const told = 'À rendre par écrit';
+		expect(itemOf(merge(smallDraft(), ['e', 'd']), 'e')).toMatchObject({ label: 'mot-e', description: `${told} mot-d` });
+		expect(itemOf(merge(smallDraft(), ['c3', 'e']), 'c3')).toMatchObject({ label: `mot-c3 mot-e ${told}`, description: null });
+		const titled = merge(editItem(smallDraft(), 'e', { description: null }), ['e', 'd']);
+		expect(itemOf(titled, 'e')).toMatchObject({ label: 'mot-e mot-d', description: null });
+		const cut = split(smallDraft(), 'e', { field: 'label', offset: 3 }, 'new');
+		expect(itemOf(cut, 'e')).toMatchObject({ label: 'mot', description: null });
+		expect(itemOf(cut, 'new')).toMatchObject({ kind: 'assessment', label: '-e', description: told });
+		const below = split(smallDraft(), 'e', { field: 'description', offset: 8 }, 'new');
+		expect(itemOf(below, 'e')).toMatchObject({ label: 'mot-e', description: 'À rendre' });
+		expect(itemOf(below, 'new')).toMatchObject({ kind: 'assessment', label: 'par écrit', description: null });
+		for (const other of [retype(smallDraft(), 'e', 'criterion'), remove(smallDraft(), 'e')])
+			expect(itemOf(other, 'e')).toMatchObject({ label: `mot-e ${told}`, description: null });
 	});
 
 	it('remove sets aside what the document says, and drops what a hand wrote', () => {
@@ -149,7 +165,12 @@ const act = fc.oneof(
 	fc.record({ do: fc.constant('attach' as const), at: index, to: fc.option(index) }),
 	fc.record({ do: fc.constant('shift' as const), at: index, direction: fc.constantFrom('up' as const, 'down' as const) }),
 	fc.record({ do: fc.constant('merge' as const), ats: fc.array(index, { maxLength: 3 }) }),
-	fc.record({ do: fc.constant('split' as const), at: index, offset: fc.nat(60) }),
+	fc.record({
+		do: fc.constant('split' as const),
+		at: index,
+		field: fc.constantFrom('label' as const, 'description' as const),
+		offset: fc.nat(60),
+	}),
 	fc.record({ do: fc.constant('remove' as const), at: index }),
 	fc.record({ do: fc.constant('add' as const), at: fc.option(index), kind: fc.constantFrom(...itemKinds) }),
 	fc.record({ do: fc.constant('covers' as const), at: index, ats: fc.array(index, { maxLength: 4 }) }),
@@ -170,7 +191,7 @@ function run(draft: FrameworkDraft, step: Act): FrameworkDraft {
 		case 'merge':
 			return merge(draft, step.ats.map(idAt));
 		case 'split':
-			return split(draft, idAt(step.at), step.offset, `new${made++}`);
+			return split(draft, idAt(step.at), { field: step.field, offset: step.offset }, `new${made++}`);
 		case 'remove':
 			return remove(draft, idAt(step.at));
 		case 'add':
@@ -185,7 +206,7 @@ function run(draft: FrameworkDraft, step: Act): FrameworkDraft {
 /** Every letter that the document gave, in whatever order: a split may cut a word in two, none may go. */
 const letters = (draft: FrameworkDraft): string =>
 	draft.items
-		.flatMap((item) => `${item.label}${item.code}`.replace(/\s/g, '').split(''))
+		.flatMap((item) => `${item.label}${item.description ?? ''}${item.code}`.replace(/\s/g, '').split(''))
 		.toSorted()
 		.join('');
 
@@ -196,6 +217,7 @@ function expectSound(draft: FrameworkDraft): void {
 		if (item.parentId !== null)
 			expect(mayHangOn(item, byId.get(item.parentId), byId), `${item.id} on ${item.parentId}`).toBe(true);
 		for (const id of item.covers) expect(byId.has(id)).toBe(true);
+		expect(item.kind === 'assessment' || item.description === null).toBe(true);
 	}
 }
 

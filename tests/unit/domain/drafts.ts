@@ -45,7 +45,7 @@ export const smallDraft = (): FrameworkDraft =>
 		makeItem('k3', 'criterion', { parentId: 'c2', lines: [6] }),
 		makeItem('a2', 'activity', { code: 'A2', parentId: 'b', lines: [7] }),
 		makeItem('c3', 'competency', { code: 'C2.1', parentId: 'a2', lines: [8], confidence: 0.6 }),
-		makeItem('e', 'assessment', { covers: ['c1', 'c2'], lines: [9] }),
+		makeItem('e', 'assessment', { description: 'À rendre par écrit', covers: ['c1', 'c2'], lines: [9] }),
 		makeItem('d', 'deliverable', { parentId: 'e', lines: [10] }),
 		makeItem('u', 'unplaced', { lines: [11], confidence: 0.2, by: 'rank' }),
 	]);

@@ -77,6 +77,14 @@ describe('a new edition', () => {
 		expect(kept).toHaveLength(frameworkLines(old).length);
 	});
 
+	it('takes what is said of an assessment for a part of its words', () => {
+		const edition = (key: string, description: string) =>
+			smallFramework(key, [], [{ code: 'E1', label: 'Étude de cas', description, covers: [] }]);
+		const before = edition('old', 'Travail écrit');
+		expect(editionDiff(before, edition('new', 'Travail oral')).reworded).toHaveLength(1);
+		expect(editionDiff(before, edition('new', 'travail écrit.')).reworded).toHaveLength(0);
+	});
+
 	it('warns of what only its place recognised', () => {
 		const uncoded = (key: string, label: string) =>
 			smallFramework(key, [{ code: 'A1', competencies: [{ code: 'C1', label, synthetic: true }] }]);

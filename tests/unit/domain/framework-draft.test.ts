@@ -33,6 +33,12 @@ describe('the round trip', () => {
 		expect(frameworkOf(draftOf(back))).toEqual(back);
 	});
 
+	it('keeps what is said of an assessment beside its title', () => {
+		const framework = frameworkOf(smallDraft());
+		expect(framework.assessments[0]).toMatchObject({ label: 'mot-e', description: 'À rendre par écrit' });
+		expect(frameworkOf(draftOf(framework))).toEqual(framework);
+	});
+
 	it('keeps a block of its own, several places of a criterion, what found no place', () => {
 		const framework = v.parse(frameworkSchema, {
 			...builtIns[0]?.[1],
@@ -50,6 +56,13 @@ describe('the round trip', () => {
 });
 
 describe('a référentiel from a draft', () => {
+	it('names the parts of its dossier after the assessments, and tells those of one title apart', () => {
+		const titled = (id: string, label: string) => makeItem(id, 'assessment', { label, description: 'Ce qu’il faut rendre' });
+		const draft = makeDraft([titled('e1', 'Étude de cas'), titled('e2', 'Mémoire'), titled('e3', 'Étude de cas')]);
+		const parts = frameworkOf(draft).dossiers.flatMap((dossier) => dossier.parts);
+		expect(parts.map((part) => part.title)).toEqual(['Étude de cas (E1)', 'Mémoire', 'Étude de cas (E3)']);
+	});
+
 	it('is one that the schema knows, with codes made up and a dossier to write in', () => {
 		const framework = frameworkOf(smallDraft());
 		expect(v.parse(frameworkSchema, framework)).toEqual(framework);

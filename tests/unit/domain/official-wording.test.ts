@@ -57,6 +57,15 @@ describe('the official wording', () => {
 		]);
 	});
 
+	it('has the title of an assessment and what is said of it, each in its place', () => {
+		const known = smallFramework('ours', [], [{ code: 'E1', label: 'Épreuve', covers: [] }]);
+		const titled = { code: 'E1', label: 'Étude de cas', description: 'Travail écrit, en équipe', covers: [] };
+		const { wording: both } = wordingFrom(known, smallFramework('document', [], [titled]), source, at);
+		expect(both.texts).toEqual({ 'ours-e1': 'Étude de cas\nTravail écrit, en équipe' });
+		const { label, description } = titled;
+		expect(withWording(known, both).assessments[0]).toMatchObject({ id: 'ours-e1', label, description });
+	});
+
 	it('words the référentiel, and leaves ours where it says nothing', () => {
 		const worded = withWording(ours, wording);
 		expect(worded.competencies.map(({ label }) => label)).toEqual(['Établir le plan de collecte', 'Analyser']);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../../../lib/domain/framework';
 import { writeExchange } from '../../../../lib/frameworks/exchange/write-exchange';
+import { smallFramework } from '../../../fixtures/small-framework';
 import { at, loadAll, readWell, write } from './samples';
 
 const five = await loadAll();
@@ -99,3 +100,21 @@ function treeOf(framework: Framework) {
 
 const placeOf = ({ attachedTo, ordinal }: { attachedTo: (string | null)[]; ordinal: number }): string =>
 	`${attachedTo.join()} ${String(ordinal).padStart(3, '0')}`;
+
+describe('what is said of an imported assessment beyond its title', () => {
+	const framework = smallFramework(
+		'lu',
+		[{ code: 'A1', competencies: [{ code: 'C1', label: 'Veiller' }] }],
+		[{ code: 'E1', label: 'Étude de cas', description: 'Travail écrit, puis oral (C1)', covers: ['C1'] }],
+	);
+
+	it.each(['glane', 'case'] as const)('comes back whole through %s', (format) => {
+		const [assessment] = readWell(write(framework, format)).framework.assessments;
+		expect(assessment).toMatchObject({ label: 'Étude de cas', description: 'Travail écrit, puis oral (C1)' });
+	});
+
+	it('is written in a fiche after the title, and read apart from it', () => {
+		const [assessment] = readWell(write(framework, 'rncp')).framework.assessments;
+		expect(assessment).toMatchObject({ label: 'Étude de cas', description: 'Travail écrit, puis oral (C1)' });
+	});
+});

@@ -15,7 +15,7 @@ const bare = (text: string) =>
 export function lostLines(document: SourceDocument, { items }: FrameworkDraft): string[] {
 	const shown = new Map<number, string[]>();
 	for (const item of items) {
-		const words = bare([item.code, item.printed, item.heading, item.label].join(' '));
+		const words = bare([item.code, item.printed, item.heading, item.label, item.description].join(' '));
 		for (const id of item.lines) shown.set(id, [...(shown.get(id) ?? []), ...words]);
 	}
 	return document.lines.flatMap(({ id, text, dropped }) => {
