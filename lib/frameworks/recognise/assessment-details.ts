@@ -1,22 +1,8 @@
-// Who works and how, as far as the document plainly says so: alone or in teams, written or oral, real or made-up case, form, deliverables.
+// Who works and how, as far as the document plainly says so: alone or in teams, written or oral, real or made-up case, form.
 import type { AssessmentDetails } from '../../domain/framework-draft';
-import type { Assessment, Deliverable } from '../../domain/framework';
-import { fold, tidy } from './normalise-text';
-
-const numerals: Record<string, number> = {
-	un: 1,
-	une: 1,
-	deux: 2,
-	trois: 3,
-	quatre: 4,
-	cinq: 5,
-	six: 6,
-	sept: 7,
-	huit: 8,
-	dix: 10,
-};
-const numeral = String.raw`(?:\d{1,2}|${Object.keys(numerals).join('|')})`;
-const valueOf = (text: string): number => numerals[text] ?? Number(text);
+import type { Assessment } from '../../domain/framework';
+import { fold } from './normalise-text';
+import { numeral, valueOf } from './numerals';
 
 /** The more particular first. */
 const formats: readonly [RegExp, Assessment['format']][] = [
@@ -53,12 +39,20 @@ function readTeam(folded: string): { min: number; max: number } | undefined {
 }
 
 const either = /individuel(?:le)?s? (?:et|ou|et\/ou) (?:en )?(?:collecti|groupe)|collecti\w* (?:et|ou|et\/ou) individuel/;
-/** "Travail écrit + oral collectif": said of the work as a whole, before any detail. */
-const stated = /\btravail\s(?:(?:ecrit|oral|et|en|\+)\s){0,4}(individuel(?! et)|collectif|groupe|equipe)/;
+/** "Travail écrit + oral collectif": said of the work as a whole, whatever team is told of besides; else of its form. */
+const stated = [
+	'travail',
+	'(?:epreuve|production|etude de cas|mise en situation(?: professionnelle)?|cas pratique|dossier|rapport)',
+].map(
+	(work) =>
+		new RegExp(
+			String.raw`\b${work}\s(?:(?:ecrite?|orale?|pratique|et|en|\+)\s){0,4}(individuel(?:le)?s?\b(?! (?:et|ou)\b)|collecti(?:f|ve)\b(?! (?:et|ou)\b)|groupe\b|equipe\b)`,
+		),
+);
 
 function readMode(folded: string, hasTeam: boolean): Assessment['mode'] {
-	const work = stated.exec(folded)?.[1];
-	if (work) return work === 'individuel' ? 'individual' : 'collective';
+	const work = stated.flatMap((pattern) => pattern.exec(folded)?.[1] ?? [])[0];
+	if (work) return work.startsWith('individuel') ? 'individual' : 'collective';
 	if (either.test(folded)) return 'both';
 	// Experience told afterwards, alone, is a part of a collective work.
 	const together = hasTeam || /\bcollecti|\b(?:par|en|chaque) equipes?\b|\ben groupe|\bgroupes? de|\bbinome/.test(folded);
@@ -84,63 +78,10 @@ export function readAssessmentDetails(title: string, text: string): AssessmentDe
 	return {
 		format,
 		mode,
-		...(team && mode !== 'both' ? { team } : {}),
+		...(team && mode === 'collective' ? { team } : {}),
 		// What is not asked for is only known where the document says of what kind the work is.
 		written: written ? true : null,
 		oral: oral ? true : /\b(?:travail|production|epreuve) ecrite?\b/.test(folded) ? false : null,
 		context: real && fictional ? 'either' : real ? 'real' : fictional ? 'fictional' : 'unstated',
-	};
-}
-
-export type ReadDeliverable = { label: string; channel: Deliverable['channel']; requirement?: Deliverable['requirement'] };
-
-const opening =
-	/(?:livrables?\s(?:attendus?\s)?[^:.]{0,60}|productions? (?:attendues?|suivantes?)[^:.]{0,40}|doi(?:t|vent) (?:remettre|produire|présenter)[^:.]{0,60}):\s*/giu;
-/** Between things asked for: a comma or "et", then an article. */
-const between =
-	/\s*;\s+|,\s+(?:et\s+|ainsi que\s+)?(?=(?:l['’]|la |le |les |un |une |des |du |d['’]))|\s+(?:et|ainsi que)\s+(?=(?:l['’]|la |le |les |un |une )\p{L})/u;
-
-/** What the text asks to hand in, after "Livrables attendus…" or the like; nothing where it has no such words. */
-export function readDeliverables(passages: readonly string[]): ReadDeliverable[] {
-	const found: ReadDeliverable[] = [];
-	passages.forEach((text, at) => {
-		for (const match of text.matchAll(opening)) {
-			const head = fold(match[0]);
-			const channel = /rex|retour d'experience/.test(head) ? 'debrief' : /oral/.test(head) ? 'oral' : 'written';
-			const after = text.slice(match.index + match[0].length).split(/(?<=[\p{Ll}»)])\.\s+(?=\p{Lu})|Livrables?\s/u, 1)[0] ?? '';
-			const body = after.trim() || (passages[at + 1] ?? '');
-			for (const each of body.split(between)) {
-				const label = tidy(each.replace(/[.;,:]\s*$/u, ''));
-				if (label.length > 3) found.push({ label, channel, ...readRequirement(label) });
-			}
-		}
-	});
-	return found;
-}
-
-const atLeast = new RegExp(
-	String.raw`(?:au moins|minimum|à minima)\s(${numeral})(?!\p{L})\s?([\p{L}' -]{0,40})|(?<!\p{L})(${numeral})\s(?:mini|minimum)(?!\p{L})`,
-	'u',
-);
-
-/** "Au moins deux événements, dont un digital". */
-export function readRequirement(label: string): Pick<ReadDeliverable, 'requirement'> {
-	const text = label.toLowerCase().replaceAll('’', "'");
-	const match = atLeast.exec(text);
-	const min = match ? valueOf(match[1] ?? match[3] ?? '') : 0;
-	if (!match || min < 1) return {};
-	const before =
-		text
-			.slice(0, match.index)
-			.replace(/[^\p{L}']+$/u, '')
-			.split(' ')
-			.at(-1) ?? '';
-	const including = /dont (un|une|deux) ([\p{L}-]+)/u.exec(text);
-	return {
-		requirement: {
-			label: (match[2] ?? '').trim().split(' ', 2).join(' ') || before || text,
-			min,
-			including: including ? [`${including[1]} ${including[2]}`] : [],
-		},
 	};
 }

@@ -1,12 +1,14 @@
 // Assessments: where one begins, what is said of it, and which competencies it covers. Explicit codes first (`(C11.2 à C11 .5)`,
 // `E2.1/2.2`), then the rows that its cell stands beside.
 import type { DraftItem } from '../../domain/framework-draft';
-import { readAssessmentDetails, readDeliverables, readRequirement } from './assessment-details';
+import { readAssessmentDetails } from './assessment-details';
 import { splitTitle } from './assessment-title';
 import { codeKey, codeParts, readCode } from './code-grammar';
 import { readReferences } from './code-ranges';
+import { readDeliverables } from './deliverables';
 import { codeFields, isMended, type ItemList } from './item-list';
 import { fold, tidy, wordCount } from './normalise-text';
+import { readRequirement } from './requirements';
 import type { Passage } from './slices';
 import type { Place } from './structure';
 import { isAssessmentTitle, isContinuation, openness } from './word-forms';
@@ -164,7 +166,7 @@ export class Assessments {
 			this.#list.notes.push({ code: 'range-unknown', itemId: item.id, values: { text: unknown } });
 		const mended = /[A-Z]\.?\d+\s\.\d+/u.exec(whole);
 		if (mended && isMended(mended[0])) this.#list.noteMended(item, mended[0], mended[0].replace(/\s/gu, ''));
-		for (const { label, channel, requirement } of readDeliverables(passages.map(({ text }) => text))) {
+		for (const { label, channel, requirement } of readDeliverables(passages)) {
 			this.#list.add('deliverable', {
 				label,
 				lines: [...item.lines],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAssessmentDetails, readDeliverables } from '../../../../lib/frameworks/recognise/assessment-details';
+import { readAssessmentDetails } from '../../../../lib/frameworks/recognise/assessment-details';
 
 const details = (text: string) => readAssessmentDetails(text, text);
 
@@ -15,35 +15,18 @@ describe('readAssessmentDetails', () => {
 		['En binôme, à l’oral', { mode: 'collective', team: { min: 2, max: 2 }, oral: true, written: null }],
 		['Travail collectif du groupe (3 candidats)', { mode: 'collective', team: { min: 3, max: 3 } }],
 		['Travail écrit individuel', { written: true, oral: false }],
+		[
+			'Travail écrit individuel À partir d’un cas portant sur la gestion d’une équipe de 4 vendeurs',
+			{ mode: 'individual', team: undefined },
+		],
+		['Épreuve individuelle. Le candidat rend compte du travail mené par équipes de 3', { mode: 'individual', team: undefined }],
+		['Étude de cas individuelle : le candidat répartit le travail des équipes', { mode: 'individual' }],
 		['Le candidat présente l’équipe de son service', { mode: 'unstated', written: null, oral: null }],
 		['Mise en situation simulée sur un cas réel', { format: 'simulated-case', context: 'real' }],
 		['Mise en situation, cas réel ou fictif', { format: 'case', context: 'either' }],
 		['Mémoire professionnel', { format: 'thesis', written: true }],
 		['Serious game', { format: 'serious-game', context: 'unstated' }],
 	])('%s', (text, expected) => {
-		expect(details(text)).toMatchObject(expected);
-	});
-});
-
-describe('readDeliverables', () => {
-	it('cuts a sentence into what it asks for, and reads the counts that it states', () => {
-		expect(
-			readDeliverables([
-				'Livrables attendus à l’écrit : le plan de visite, la tenue de réunions (au moins deux) et le bilan. Livrables attendus lors de l’oral : la démarche.',
-			]),
-		).toEqual([
-			{ label: 'le plan de visite', channel: 'written' },
-			{
-				label: 'la tenue de réunions (au moins deux)',
-				channel: 'written',
-				requirement: { label: 'réunions', min: 2, including: [] },
-			},
-			{ label: 'le bilan', channel: 'written' },
-			{ label: 'la démarche', channel: 'oral' },
-		]);
-	});
-
-	it('finds none where nothing is said to be handed in', () => {
-		expect(readDeliverables(['Le candidat répond au jury.'])).toEqual([]);
+		expect({ team: undefined, ...details(text) }).toMatchObject(expected);
 	});
 });

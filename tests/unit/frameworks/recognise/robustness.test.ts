@@ -120,6 +120,8 @@ describe('the recogniser', () => {
 		['lines of one letter', 'x\n'.repeat(100_000)],
 		['lower-case fragments', 'et la suite\n\n'.repeat(15_000)],
 		['semicolons', 'Faire ; '.repeat(25_000)],
+		['things to hand in', `E1 Étude de cas Livrables attendus : (${'un plan ; '.repeat(20_000)}`],
+		['announcements', 'E1 Le candidat remet un dossier : '.repeat(6_000)],
 		['slashes', `E1${'/1'.repeat(100_000)}`],
 		['candidates never told of', `Dans le cadre ${'de la '.repeat(30_000)}`],
 		['rows', 'A1 - Mise\tC1.1 - Construire\tÉtude de cas\tLe plan est clair\n'.repeat(3_000)],
