@@ -1,12 +1,15 @@
-// Firefox for real: the button, the popup in its panel, tags, export.
-import { mkdtempSync } from 'node:fs';
+// Firefox for real: the button, the popup in its panel, tags, export; and a référentiel from its PDF.
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { boulanger } from '../fixtures/referentiels/layouts/01-boulanger';
+import { makePdf } from '../fixtures/referentiels/make-pdf';
 import { checkManifest, filesOf, textIn, unpack } from '../harness/bundle.mjs';
 import { launchFirefox } from '../harness/firefox.mjs';
-import { clip, exportBundle, firstRun, until } from '../harness/journey.mjs';
+import { clickOn, clickText, clip, exportBundle, firstRun, until } from '../harness/journey.mjs';
 import { serveSites } from '../harness/sites.mjs';
+import { rowsOf } from '../harness/stored-pieces.mjs';
 
 it('clips, tags and exports the sample pages', async () => {
 	const served = await serveSites();
@@ -37,5 +40,28 @@ it('clips, tags and exports the sample pages', async () => {
 	} finally {
 		await browser.close();
 		await served.close();
+	}
+});
+
+it('reads a référentiel from its PDF, and stores it once it is accepted', async () => {
+	const file = join(mkdtempSync(join(tmpdir(), 'glane-firefox-')), 'boulanger.pdf');
+	writeFileSync(file, await makePdf(boulanger));
+	const browser = await launchFirefox({ extension: resolve('.output/firefox-mv3-harness') });
+	try {
+		const dashboard = await firstRun(browser, 'strategie-marketing-digital');
+		await dashboard.evaluate(() => void (location.hash = '#/referentiels'));
+		await until(dashboard, 'the way in', () => document.querySelector('.import-file') !== null);
+		const field = await dashboard.$('input.import-file');
+		await field?.uploadFile(file);
+		await until(dashboard, 'the review', () => document.querySelector('.review-item') !== null);
+		expect(await rowsOf(dashboard, 'frameworks')).toEqual([]);
+		await clickText(dashboard, 'Accepter le référentiel');
+		await clickOn(dashboard, 'dialog[open] .button-primary', 'the question before what is not seen');
+		await until(dashboard, 'its page', () => /^#\/referentiels\/[0-9a-f-]{36}$/.test(location.hash));
+		const [{ framework }] = await rowsOf(dashboard, 'frameworks');
+		const printed = boulanger.golden.competencies.map(({ code }) => code);
+		expect(framework.competencies.map(({ code }: { code: string }) => code)).toEqual(printed);
+	} finally {
+		await browser.close();
 	}
 });
