@@ -91,6 +91,18 @@ describe('the outline of a référentiel', () => {
 		expect(foldOf('Intégrer environnement').textContent).toContain(t('dashboard:frameworks.printed', { text: 'C2.4 -Intégrer' }));
 	});
 
+	it('keeps what a document says of an assessment folded under its title', async () => {
+		const told = 'Travail écrit individuel (C.1.1). Livrables attendus : un dossier.';
+		const [first, ...others] = f000.assessments;
+		const assessments = first ? [{ ...first, description: told }, ...others] : [];
+		await show(<FrameworkStructure framework={{ ...f000, assessments }} />);
+		foldOf(first?.label ?? '').open = true;
+		expect(isSeen(told)).toBe(false);
+		foldOf(t('dashboard:frameworks.description')).open = true;
+		expect(isSeen(told)).toBe(true);
+		await expectAccessible();
+	});
+
 	it('says how an assessment is held, and what the document leaves unsaid', async () => {
 		await show(<FrameworkStructure framework={f002} />);
 		const memoir = foldOf('Mémoire');

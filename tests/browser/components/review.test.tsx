@@ -132,6 +132,25 @@ describe('by keyboard', () => {
 		expect(itemNow(on, id)?.kind).toBe('unplaced');
 	});
 
+	it('shows what is said of an assessment under its title; both can be written, and cut', async () => {
+		const on = acts();
+		const draft = assessmentsFirst();
+		const [first, ...others] = draft.items;
+		const told = 'Travail écrit individuel. Le candidat remet un dossier.';
+		const items = first ? [{ ...first, label: 'Étude de cas', description: told }, ...others] : [];
+		await show(<Screen draft={{ ...draft, items }} on={on} />, wide);
+		expect(rows()[0]?.querySelector('.review-label')?.textContent).toBe('Étude de cas');
+		expect(rows()[0]?.querySelector('.review-told')?.textContent).toBe(told);
+		rows()[0]?.click();
+		await named('textbox', t('review:edit.title')).fill('Cas réel');
+		await named('textbox', t('review:edit.description')).click();
+		await press('{Control>}{Home}{/Control}');
+		for (let step = 0; step < 25; step++) await press('{ArrowRight}');
+		await named('button', t('review:edit.split')).click();
+		expect(itemNow(on, first?.id ?? '')).toMatchObject({ label: 'Cas réel', description: 'Travail écrit individuel.' });
+		await expect.poll(focusedLabel).toBe('Le candidat remet un dossier.');
+	});
+
 	it('moves an item among its neighbours, and through the list to its ends', async () => {
 		const on = acts();
 		const draft = readDraft();
