@@ -30,7 +30,7 @@ export function CoverageBar({ coverage, dossiers, dossierId, byGaps, allUnfolded
 						<span class="coverage-total figures">{coverage.marks[mark]}</span> <Mark state={mark} words />
 					</li>
 				))}
-				<li class="soft figures">{t('dashboard:coverage.totals', { served: coverage.served, total: coverage.criteria })}</li>
+				<li class="soft figures">{t('dashboard:coverage.totals', { count: coverage.served, total: coverage.criteria })}</li>
 			</ul>
 			<div class="row no-print">
 				{dossiers.length > 0 ? (

@@ -16,21 +16,19 @@ export function FrameworkStructure({ acts, ...view }: StructureView & { acts?: C
 	const { framework } = view;
 	const { blocks, activities, competencies, criteria, assessments, dossiers, remarks, unplaced } = framework;
 	const roots = activities.filter(({ parentId }) => !activities.some(({ id }) => id === parentId));
-	const sizes = {
-		activities: roots.length,
-		competencies: competencies.length,
-		criteria: criteria.length,
-		assessments: assessments.length,
-	};
+	const sizes = [
+		blocks.length > 0 ? t('dashboard:frameworks.blockCount', { count: blocks.length }) : '',
+		roots.length > 0 ? t('dashboard:frameworks.activityCount', { count: roots.length }) : '',
+		t('dashboard:frameworks.competencyCount', { count: competencies.length }),
+		t('dashboard:frameworks.criteriaCount', { count: criteria.length }),
+		t('dashboard:frameworks.assessmentCount', { count: assessments.length }),
+	].filter(Boolean);
 	const hasSynthetic = [...activities, ...competencies, ...assessments].some((node) => node.synthetic);
 	return (
 		<div class="stack stack-wide">
 			<div class="stack stack-tight">
 				<h2 tabIndex={-1}>{framework.title}</h2>
-				<p class="soft figures">
-					{blocks.length > 0 ? `${t('dashboard:frameworks.blockCount', { count: blocks.length })}, ` : ''}
-					{t('dashboard:frameworks.sizes', sizes)}
-				</p>
+				<p class="soft figures">{sizes.join(', ')}</p>
 				{hasSynthetic ? <p class="soft dense">{t('dashboard:frameworks.syntheticNote')}</p> : null}
 			</div>
 			{acts}
