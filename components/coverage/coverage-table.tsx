@@ -19,7 +19,7 @@ export function CoverageTable(props: CoverageTableProps) {
 	const { t } = useText();
 	const { coverage, byGaps } = props;
 	return (
-		<table class="coverage">
+		<table class="table coverage">
 			<thead>
 				<tr>
 					<th scope="col">{t('dashboard:coverage.code')}</th>

@@ -43,7 +43,7 @@ export function EditionTable({ diff, filter, hrefOf }: EditionTableProps) {
 			{rows.length === 0 ? (
 				<p class="soft">{t('frameworks:edition.none')}</p>
 			) : (
-				<table class="diff">
+				<table class="table diff">
 					<thead>
 						<tr>
 							<th scope="col">{t('frameworks:edition.change')}</th>

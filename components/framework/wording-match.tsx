@@ -53,7 +53,7 @@ export function WordingMatch({ differences, documentName, replaced, busy, onAtta
 function CountsTable({ counts }: Pick<WordingDifferences, 'counts'>) {
 	const { t } = useText();
 	return (
-		<table class="tally">
+		<table class="table tally">
 			<thead>
 				<tr>
 					<th scope="col">
@@ -88,7 +88,7 @@ function DifferencesTable({ notFound, unknown }: { notFound: readonly FrameworkL
 	const { t } = useText();
 	const rows = [...notFound.map((line) => ({ line, isOurs: true })), ...unknown.map((line) => ({ line, isOurs: false }))];
 	return (
-		<table class="diff">
+		<table class="table diff">
 			<thead>
 				<tr>
 					<th scope="col">{t('frameworks:match.kind')}</th>

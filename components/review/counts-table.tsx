@@ -32,7 +32,7 @@ export function CountsTable({ counts, onJump }: CountsTableProps) {
 					))}
 			</dl>
 			{counts.rows.length > 0 ? (
-				<table class="review-counts">
+				<table class="table review-counts">
 					<thead>
 						<tr>
 							<th scope="col">{t('review:counts.row')}</th>

@@ -9,7 +9,7 @@ export function SourcesTable({ sources, piecesHref }: SourcesTableProps) {
 	const { t, language } = useText();
 	return (
 		<div class="scroll">
-			<table class="sources">
+			<table class="table sources">
 				<thead>
 					<tr>
 						<th scope="col">{t('dashboard:watch.name')}</th>
