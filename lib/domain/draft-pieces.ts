@@ -8,7 +8,7 @@ import { newItem, type DraftItem, type FrameworkDraft, type ItemKind } from './f
 const printedBefore = (item: DraftItem): string => item.printed ?? (item.synthetic ? '' : item.code);
 
 /** Everything an item says, on one line: what is kept of it where it has no place. */
-export const wordsOf = (item: DraftItem): string =>
+export const everythingSaid = (item: DraftItem): string =>
 	[printedBefore(item), item.heading ?? '', item.label, item.description ?? ''].filter(Boolean).join(' ').trim();
 
 const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 // What a new edition of a référentiel changes, node by node: one line for each, under the one change that matters most to a person.
 import { isSameSentence } from './alike';
 import type { Framework } from './framework';
-import { codeKey, frameworkLines, sentenceOf, type FrameworkLine, type NodeKind } from './framework-lines';
+import { comparedCode, frameworkLines, sentenceOf, type FrameworkLine, type NodeKind } from './framework-lines';
 import { matchFrameworks, type FrameworkMatch } from './match-frameworks';
 
 /** moved: hangs on something else · reworded: says it otherwise · renumbered: same words, other code or rank. */
@@ -56,6 +56,6 @@ function changeOf(old: FrameworkLine, next: FrameworkLine, partnerOf: ReadonlyMa
 	const place = old.parentId === null ? null : partnerOf.get(old.parentId);
 	if (place !== next.parentId) return 'moved';
 	if (!isSameSentence(sentenceOf(old), sentenceOf(next))) return 'reworded';
-	const [was, is] = [codeKey(old), codeKey(next)];
+	const [was, is] = [comparedCode(old), comparedCode(next)];
 	return (was !== '' && is !== '' && was !== is) || old.ordinal !== next.ordinal ? 'renumbered' : 'kept';
 }

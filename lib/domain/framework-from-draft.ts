@@ -1,6 +1,6 @@
 // The référentiel that an accepted draft stands for. Nothing of it is guessed: what hangs on nothing goes, word for word, to what
 // found no place.
-import { wordsOf } from './draft-pieces';
+import { everythingSaid } from './draft-pieces';
 import { ancestorsOf, itemsById, type ItemsById } from './draft-tree';
 import type { Dossier, DossierSection, Framework } from './framework';
 import type { DraftItem, FrameworkDraft } from './framework-draft';
@@ -41,7 +41,7 @@ export function frameworkOf(draft: FrameworkDraft): Framework {
 				...(item.heading ? { criteriaHeading: item.heading } : {}),
 			};
 		}),
-		criteria: criteriaOf(of('criterion').filter(hasPlace), byId),
+		criteria: criteriaFrom(of('criterion').filter(hasPlace), byId),
 		assessments: of('assessment').map((item) => ({
 			...nodeOf(item),
 			...(item.description?.trim() ? { description: item.description } : {}),
@@ -53,7 +53,7 @@ export function frameworkOf(draft: FrameworkDraft): Framework {
 			.map((item) => ({ ...nodeOf(item), assessmentId: item.parentId ?? '', ...(item.deliverable ?? unstatedDeliverable) })),
 		dossiers: [],
 		remarks: draft.remarks,
-		unplaced: homeless.map(wordsOf).filter(Boolean),
+		unplaced: homeless.map(everythingSaid).filter(Boolean),
 	};
 	return { ...framework, dossiers: dossiersOf(draft, framework) };
 }
@@ -77,7 +77,7 @@ function blockOf(item: DraftItem, byId: ItemsById): { blockId?: string } {
 const blocksNamed = (item: DraftItem, byId: ItemsById): string[] =>
 	item.kind === 'block' ? [item.id] : item.covers.filter((id) => item.kind !== 'assessment' && byId.get(id)?.kind === 'block');
 
-function criteriaOf(items: readonly DraftItem[], byId: ItemsById): Framework['criteria'] {
+function criteriaFrom(items: readonly DraftItem[], byId: ItemsById): Framework['criteria'] {
 	const ranks = new Map<string, number>();
 	return items.map((item) => {
 		const first = item.parentId ?? '';

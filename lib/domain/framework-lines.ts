@@ -56,5 +56,5 @@ export function frameworkLines(framework: Framework): FrameworkLine[] {
 export const sentenceOf = ({ label, description }: FrameworkLine): string => (description ? `${label}\n${description}` : label);
 
 /** What codes are compared by, '' for ours: `C11 .5`, `c11.5.` and `C11.5` are one code; `C.11.5` is another. */
-export const codeKey = (line: FrameworkLine): string =>
+export const comparedCode = (line: FrameworkLine): string =>
 	line.isCoded ? line.code.replace(/\s+/g, '').replace(/\.+$/, '').toUpperCase() : '';

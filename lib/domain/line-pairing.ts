@@ -3,7 +3,7 @@
 import { alikeness, containment, likelyPairs, meaningfulWords, type Words } from './alike';
 import { alignInOrder } from './align';
 import { wordsOf } from './fold';
-import { codeKey, type FrameworkLine } from './framework-lines';
+import { comparedCode, type FrameworkLine } from './framework-lines';
 
 /** code: by code, or by the codes it covers · order: by its place between neighbours that are known · text: by its words. */
 export type MatchHow = 'code' | 'order' | 'text';
@@ -27,8 +27,8 @@ export class LinePairing {
 
 	/** Same code, and at least so much alike; of several with one code, the most alike first. */
 	byCode(known: readonly FrameworkLine[], other: readonly FrameworkLine[], least: number): void {
-		const others = Map.groupBy(other.filter(this.isFree), codeKey);
-		for (const [code, lines] of Map.groupBy(known.filter(this.isFree), codeKey)) {
+		const others = Map.groupBy(other.filter(this.isFree), comparedCode);
+		for (const [code, lines] of Map.groupBy(known.filter(this.isFree), comparedCode)) {
 			if (code === '') continue;
 			const pairs = lines.flatMap((from) => (others.get(code) ?? []).map((to) => ({ from, to, score: this.likeness(from, to) })));
 			this.takeBest(
@@ -97,7 +97,7 @@ export class LinePairing {
 					: alignInOrder(froms.length, tos.length, (i, j) => this.shareOf(froms[i], tos[j]));
 			for (const [i, j] of pairs) {
 				const [from, to] = [froms[i], tos[j]];
-				if (from && to && (codeKey(from) === '' || codeKey(to) === '')) this.take(from, to, 'order');
+				if (from && to && (comparedCode(from) === '' || comparedCode(to) === '')) this.take(from, to, 'order');
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import { codeFields, isMended, type ItemList } from './item-list';
 import { fold, tidy, wordCount } from './normalise-text';
 import { readRequirement } from './requirements';
 import type { Passage } from './slices';
-import type { Place } from './structure';
+import { lettersOf, type Place } from './structure';
 import { isAssessmentTitle, isContinuation, openness } from './word-forms';
 
 type Found = { item: DraftItem; passages: Passage[]; said: Set<string>; rows: DraftItem[]; sliceAt: number; explicit: string[] };
@@ -35,7 +35,7 @@ export class Assessments {
 		const competencies = list.items.filter(({ kind, code }) => kind === 'competency' && code);
 		this.#byKey = new Map(competencies.map((item) => [codeKey(item.code), item]));
 		this.#known = [...this.#byKey.keys()];
-		this.#letters = [...new Set(competencies.flatMap(({ code }) => /^\p{Lu}{1,3}/u.exec(code)?.[0] ?? []))];
+		this.#letters = lettersOf(competencies);
 		for (const { slice } of places) {
 			const opening = fold(slice.assessment[0]?.text ?? '');
 			this.#openings.set(opening, (this.#openings.get(opening) ?? 0) + 1);

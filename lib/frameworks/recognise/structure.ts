@@ -262,6 +262,7 @@ export class Structure {
 
 const parentIdOf = (item: DraftItem | null): string | null => item?.parentId ?? null;
 
+/** The letters that codes begin with, each once. */
 export const lettersOf = (items: readonly DraftItem[]): string[] => [
 	...new Set(items.flatMap(({ code }) => /^\p{Lu}{1,3}/u.exec(code)?.[0] ?? [])),
 ];
