@@ -15,7 +15,7 @@ import { reuseGroups } from './reuse-groups';
 import { hrefOf } from './route';
 import { navigate, route } from './router';
 import { useAct } from './use-act';
-import { useReuse, useReuseSources } from './use-reuse';
+import { useReuse, useReuseSources, type ReuseSource } from './use-reuse';
 
 export function FrameworkReusePage() {
 	const { t } = useText();
@@ -42,14 +42,19 @@ function Reuse({ target }: { target: Framework }) {
 			</EmptyState>
 		);
 	}
+	/** An edition, or a copy, may have the title of the first. */
+	const nameOf = ({ id, title, origin }: ReuseSource): string =>
+		origin !== 'built-in' && sources.some((other) => other.id !== id && other.title === title)
+			? `${title} · ${t(`frameworks:origin.${origin}`)}`
+			: title;
 	return (
 		<div class="stack stack-wide">
 			<SelectField
 				label={t('frameworks:reuse.source')}
 				value={chosen.id}
-				choices={sources.map(({ id, title, claims }) => ({
-					value: id,
-					label: t('frameworks:reuse.sourceChoice', { title, count: claims }),
+				choices={sources.map((source) => ({
+					value: source.id,
+					label: t('frameworks:reuse.sourceChoice', { title: nameOf(source), count: source.claims }),
 				}))}
 				onValue={(de) => navigate(hrefOf('referentiels', target.id, { vue: 'reprise', de }))}
 			/>

@@ -10,11 +10,11 @@ import {
 	type ReuseProposal,
 } from '../../lib/domain/reuse-claims';
 import { readEquivalences } from '../../lib/frameworks/equivalences';
-import { loadFramework } from '../../lib/frameworks/frameworks';
+import { loadFramework, type FrameworkSummary } from '../../lib/frameworks/frameworks';
 import { useApp } from './app-state';
 import { useFrameworks } from './use-frameworks';
 
-export type ReuseSource = { id: string; title: string; claims: number };
+export type ReuseSource = Pick<FrameworkSummary, 'id' | 'title' | 'origin'> & { claims: number };
 
 /** Référentiels other than this one whose competencies have evidence, most first; null while the library is read. */
 export function useReuseSources(targetId: string): ReuseSource[] | null {
@@ -28,7 +28,7 @@ export function useReuseSources(targetId: string): ReuseSource[] | null {
 	}
 	return frameworks
 		.filter(({ id }) => id !== targetId && counts.has(id))
-		.map(({ id, title }) => ({ id, title, claims: counts.get(id) ?? 0 }))
+		.map(({ id, title, origin }) => ({ id, title, origin, claims: counts.get(id) ?? 0 }))
 		.toSorted((a, b) => b.claims - a.claims);
 }
 
