@@ -6,7 +6,10 @@ const breaking = new Set(['p', 'br', 'li', 'div', 'ul', 'ol', 'tr', 'h1', 'h2', 
 /** No field of a référentiel is longer; a parser of HTML would take minutes over what is. */
 export const maxField = 100_000;
 
-/** One line per paragraph or list item, marked with a dash when it is one; a paragraph's end leaves an empty line. */
+/**
+ * One line per paragraph or list item, marked with a dash when it is one; a paragraph's end leaves an empty line. No blanks of any kind
+ * follow one another: what takes the text apart would take minutes over a long run of them.
+ */
 export function plainTextOf(html: string): string {
 	let text = '';
 	let hidden = 0;
@@ -25,8 +28,8 @@ export function plainTextOf(html: string): string {
 	});
 	parser.end(html.slice(0, maxField));
 	return text
-		.replace(/[ \t\r\f\v\u00a0]{2,}|[\t\r\f\v]/g, ' ')
-		.replace(/[ \u00a0]?\n[ \u00a0]?/g, '\n')
+		.replace(/[^\S\n]{2,}|[\t\r\f\v]/g, ' ')
+		.replace(/[^\S\n]?\n[^\S\n]?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 }
@@ -37,4 +40,4 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter);
 
 /** One line: for names and labels. A lone no-break space stays: French sets one before `:` and `»`. */
-export const oneLine = (text: string): string => text.replace(/[ \t\r\n\f\v\u00a0]{2,}|[\t\r\n\f\v]/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/\s{2,}|[\t\r\n\f\v]/g, ' ').trim();

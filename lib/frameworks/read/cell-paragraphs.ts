@@ -56,6 +56,8 @@ function parts(source: string): Part[] {
 
 const plain = (text: string): string =>
 	text
+		// Three blanks tell as much as a thousand, which the marks below would be looked for in, again from each.
+		.replace(/\s{4,}/gu, '   ')
 		.replace(/\[([^[\]]{1,300})\]\([^()\s]{0,300}\)/gu, '$1')
 		.replace(/&([a-z]{2,6});/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
 		.replace(/\\([()[\]*_])/gu, '$1');

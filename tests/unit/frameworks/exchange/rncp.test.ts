@@ -1,5 +1,6 @@
 // Single fiches in the XML of France compétences, written by us in the shapes that its open data takes.
 import { describe, expect, it } from 'vitest';
+import { plainTextOf } from '../../../../lib/frameworks/exchange/plain-text';
 import { splitCompetencies } from '../../../../lib/frameworks/exchange/split-competencies';
 import { readWell, refusal } from './samples';
 
@@ -24,6 +25,11 @@ describe('a list of competencies', () => {
 	])('is divided by %s', (_, text, expected) => {
 		expect(labels(text)).toEqual(expected);
 		expect(splitCompetencies(text).isWhole).toBe(false);
+	});
+
+	it('is read at once however long its blanks', () => {
+		const fiche = `<p>Vendre${'\u2003'.repeat(90_000)}</p><p>Suivre</p>`;
+		expect(labels(plainTextOf(fiche))).toEqual(['Vendre', 'Suivre']);
 	});
 
 	it('is kept whole where nothing divides it, hyphens of prose included', () => {

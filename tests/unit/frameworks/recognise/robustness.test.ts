@@ -111,6 +111,7 @@ describe('the recogniser', () => {
 		['one endless line', 'C1.1 Construire, '.repeat(12_000)],
 		['one endless word', 'a'.repeat(200_000)],
 		['blanks', ' '.repeat(200_000)],
+		['blanks between words', `C1 Construire${' '.repeat(200_000)}un plan`],
 		['tabs', '\t'.repeat(200_000)],
 		['open brackets', '('.repeat(200_000)],
 		['open tags', '<p '.repeat(60_000)],
