@@ -8,13 +8,9 @@ export function focusHeading(place: string): () => void {
 	if (before === null || before === place) return () => {};
 	let frame = 0;
 	let tries = 60;
-	const start = document.activeElement;
-	// Somebody, or the page itself, has gone on to what matters there: that is not taken away.
-	const hasMoved = (): boolean => document.activeElement !== start && document.activeElement !== document.body;
 	// A page that is loaded at its first visit has no heading yet.
 	const attempt = (): void => {
 		const heading = document.querySelector<HTMLElement>('h1');
-		if (heading && hasMoved()) return;
 		if (heading) heading.focus({ preventScroll: true });
 		else if (--tries > 0) frame = requestAnimationFrame(attempt);
 	};
