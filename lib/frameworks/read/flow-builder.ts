@@ -102,7 +102,7 @@ export class FlowBuilder {
 function linesOf(text: string): string[] {
 	const lines: string[] = [];
 	for (const raw of text.normalize('NFC').split('\n')) {
-		const line = raw.replaceAll(/[^\S\u00A0\u202F]+/g, ' ').trim();
+		const line = raw.replaceAll(/\s{2,}|[^\S\u00A0\u202F]/g, ' ').trim();
 		if (line === '') continue;
 		const last = lines.at(-1);
 		if (last !== undefined && /^\p{Ll}/u.test(line) && !/[.:;!?]$/u.test(last)) lines[lines.length - 1] = joinLines(last, line);
