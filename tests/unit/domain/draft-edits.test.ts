@@ -239,15 +239,13 @@ describe('any sequence of acts', () => {
 		);
 	});
 
-	it('does the same to a whole référentiel, and each act takes a few milliseconds', () => {
+	it('does the same to a whole référentiel', () => {
 		const [, framework] = builtIns[0] ?? [];
 		if (!framework) throw new Error('no référentiel');
 		const start = draftOf(framework);
 		const steps = fc.sample(act, { numRuns: 200, seed: 7 });
 		let draft = start;
-		const begun = performance.now();
 		for (const step of steps) draft = run(draft, step);
-		expect((performance.now() - begun) / steps.length).toBeLessThan(15);
 		expectSound(draft);
 	});
 });
