@@ -22,6 +22,8 @@ export type EditionClaimsProps = {
 	next: Framework;
 	/** Links that follow by themselves. */
 	following: number;
+	/** How many of these now serve other words, and where those are shown. */
+	reworded: { count: number; href: string };
 	orphans: readonly OrphanGroup[];
 	onPlace: (nodeId: string, chosen: string | null) => void;
 	/** Use the new edition from now on; null where the old one is not in use. */
@@ -33,7 +35,7 @@ export type EditionClaimsProps = {
 };
 
 export function EditionClaims(props: EditionClaimsProps) {
-	const { next, following, orphans, onPlace, isUsed, onUsed, busy, onAccept, onCancel } = props;
+	const { next, following, reworded, orphans, onPlace, isUsed, onUsed, busy, onAccept, onCancel } = props;
 	const { t } = useText();
 	const placed = orphans.filter(({ chosen }) => chosen !== null);
 	const count = (groups: readonly OrphanGroup[]) => groups.reduce((sum, { pieces }) => sum + pieces.length, 0);
@@ -43,6 +45,11 @@ export function EditionClaims(props: EditionClaimsProps) {
 			<h2>{t('frameworks:edition.claims')}</h2>
 			<div aria-live="polite">
 				<p>{t('frameworks:edition.follow', { count: following + count(placed) })}</p>
+				{reworded.count > 0 ? (
+					<p>
+						<a href={reworded.href}>{t('frameworks:edition.check', { count: reworded.count })}</a>
+					</p>
+				) : null}
 				{waiting > 0 ? <p>{t('frameworks:edition.wait', { count: waiting })}</p> : null}
 			</div>
 			{orphans.length > 0 ? (

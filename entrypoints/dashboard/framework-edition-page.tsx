@@ -80,6 +80,9 @@ function Compared({ old, next, wording }: ComparedProps) {
 			),
 		[claims, old, match],
 	);
+	// In our own words against a document's nearly all is reworded: that says nothing of a link.
+	const isComparable = wording !== null || !isBuiltIn(old);
+	const changed = new Set(isComparable ? diff.reworded.map((line) => line.old?.id) : []);
 	const titles = new Map(library.pieces.value.map((piece) => [piece.id, piece.title || t('dashboard:untitled')]));
 	const placed = orphans.flatMap((claim) => {
 		const toNodeId = places.get(claim.nodeId);
@@ -91,12 +94,16 @@ function Compared({ old, next, wording }: ComparedProps) {
 		<div class="stack stack-wide">
 			<div class="stack">
 				<p class="soft">{t('frameworks:edition.intro', { old: old.title, next: next.title })}</p>
-				{!wording && isBuiltIn(old) ? <Notice tone="straw">{t('frameworks:edition.ownWords')}</Notice> : null}
+				{!isComparable ? <Notice tone="straw">{t('frameworks:edition.ownWords')}</Notice> : null}
 				{wording ? <p class="soft dense">{t('frameworks:edition.worded', { name: wording.source.name })}</p> : null}
 			</div>
 			<EditionClaims
 				next={next}
 				following={follow.length}
+				reworded={{
+					count: follow.filter(({ claim }) => changed.has(claim.nodeId)).length,
+					href: hrefOf('referentiels', old.id, { vue: 'edition', montrer: 'reworded' }),
+				}}
 				orphans={orphanGroups(old, orphans, places, titles, t('dashboard:untitled'))}
 				onPlace={(nodeId, chosen) => {
 					const changed = new Map(places);

@@ -110,6 +110,7 @@ it('shows official sentences on demand', async () => {
 const claimsOf = (known: Framework, change: Partial<EditionClaimsProps> = {}): EditionClaimsProps => ({
 	next: editionOf(known),
 	following: 34,
+	reworded: { count: 2, href: '#reworded' },
 	orphans: [
 		{
 			nodeId: known.competencies.at(-1)?.id ?? '',
@@ -162,9 +163,11 @@ describe('a new edition', () => {
 		const props = claimsOf(framework);
 		const { update } = await show(<EditionClaims {...props} />);
 		await expect.element(page.getByText(t('frameworks:edition.follow', { count: 34 }))).toBeVisible();
+		const check = page.getByRole('link', { name: t('frameworks:edition.check', { count: 2 }) });
+		await expect.element(check).toHaveAttribute('href', '#reworded');
 		await expect.element(page.getByText(t('frameworks:edition.wait', { count: 3 }))).toBeVisible();
 		const choice = page.getByLabelText(t('frameworks:edition.place', { code: last?.code ?? '' }));
-		await press('{Tab}');
+		await press('{Tab}{Tab}');
 		await expect.element(choice).toHaveFocus();
 		await choice.selectOptions('new');
 		expect(props.onPlace).toHaveBeenCalledWith(last?.id, 'new');
