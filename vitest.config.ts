@@ -16,6 +16,8 @@ export default defineConfig({
 					include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
 					environment: 'node',
 					restoreMocks: true,
+					// Tests judge facts, never a machine's speed: the bench does that.
+					testTimeout: 60_000,
 				},
 			},
 			{
@@ -39,6 +41,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.{ts,tsx}'],
+					testTimeout: 60_000,
 					browser: {
 						enabled: true,
 						headless: true,

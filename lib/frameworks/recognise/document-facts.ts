@@ -41,8 +41,9 @@ function titleIn(lines: readonly string[]): string {
 		if (quoted?.[1]) return quoted[1];
 	}
 	for (const line of lines.slice(0, 20)) {
-		const bare = tidy(
+		const bare = capitalised(
 			line
+				.replace(trade, '')
 				.replace(/\br[ée]f[ée]rentiels?\s+d['’e].*$/iu, '')
 				.replace(/\s*[-–—]?\s*\bRNCP\s?\d+.*$/iu, '')
 				.replace(/\s*[-–—]?\s*\(?\bniveau\s*:?\s*\d\)?.*$/iu, ''),
@@ -56,7 +57,13 @@ function titleIn(lines: readonly string[]): string {
 			isSchool(bare)
 		)
 			continue;
-		return bare === bare.toUpperCase() ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare;
+		return bare === bare.toUpperCase() ? capitalised(bare.toLowerCase()) : bare;
 	}
 	return '';
 }
+
+/** "Référentiel du pâtissier": whose it is names the certification. What it is a référentiel of (activities, competencies) does not. */
+const trade =
+	/^r[ée]f[ée]rentiels?\s+(?:du|de la|des|de l['’])\s*(?!activit|comp[ée]t|[ée]val|certif|dipl[ôo]me|titre|m[ée]tier|emploi|formation)/iu;
+
+const capitalised = (text: string): string => tidy(text).replace(/^./u, (letter) => letter.toUpperCase());

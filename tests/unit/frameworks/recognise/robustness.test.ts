@@ -128,13 +128,9 @@ describe('the recogniser', () => {
 		['rows', 'A1 - Mise\tC1.1 - Construire\tÉtude de cas\tLe plan est clair\n'.repeat(3_000)],
 	];
 
-	it.each(nasty)(
-		'reads 200 kB of %s, one item a line at most for each thing in it',
-		(_, source) => {
-			const document = readText('', source, sha256);
-			const draft = recognise(document);
-			expect(draft.items.length).toBeLessThanOrEqual(source.length);
-		},
-		10_000,
-	);
+	it.each(nasty)('reads 200 kB of %s, one item a line at most for each thing in it', (_, source) => {
+		const document = readText('', source, sha256);
+		const draft = recognise(document);
+		expect(draft.items.length).toBeLessThanOrEqual(source.length);
+	});
 });
