@@ -7,11 +7,16 @@ import { replaceCssUrls } from '../domain/css-urls';
 import type { FrameResource, FrameSnapshot } from '../domain/snapshot';
 import { assetAddress, missingAddress, replaceTokens } from '../domain/token';
 import { absoluteAddress, type AddressKind } from './addresses';
+import { lastingStates } from './lasting-states';
 import { cutOut } from './screenshot';
 
 export type Gathered = Map<string, FetchedResource & { kind: AddressKind }>;
 export type Archive = { root: string; assets: Set<string>; missing: Missing[]; archiveBytes: number; storedBytes: number };
 export type ArchiveSource = { frames: readonly FrameSnapshot[]; gathered: Gathered; screenshot: Blob | null; hasAccess: boolean };
+
+type Patch = NonNullable<Extract<FrameResource, { from: 'nowhere' }>['patch']>;
+/** Where a frame lies in the screenshot, and the part of it that the frame may show; null when that is not known. */
+type Place = { x: number; y: number; within: Patch['rect'] | null } | null;
 
 /** Builds the archive of the frame whose path is ''. */
 export async function buildArchive(source: ArchiveSource, top: FrameSnapshot): Promise<Archive> {
@@ -33,7 +38,7 @@ class ArchiveBuilder {
 	) {}
 
 	async build(top: FrameSnapshot): Promise<Archive> {
-		const root = await this.#frame(top, await top.html.text());
+		const root = await this.#frame(top, await top.html.text(), { x: 0, y: 0, within: null });
 		for (const asset of await storeHashed(this.#made)) this.#count(asset);
 		for (const [url, row] of this.source.gathered)
 			if (row.reason) this.#report({ kind: row.kind, reason: row.reason, url, patched: false });
@@ -47,13 +52,13 @@ class ArchiveBuilder {
 	}
 
 	/** The hash of one frame's HTML, once its resources have theirs. */
-	async #frame(frame: FrameSnapshot, html: string): Promise<string> {
+	async #frame(frame: FrameSnapshot, html: string, place: Place): Promise<string> {
 		const addresses = new Map<string, string>();
 		const inner: Extract<FrameResource, { html?: string | undefined }>[] = [];
 		await Promise.all(
 			frame.resources.map(async (resource) => {
 				if (resource.from === 'frame' && resource.html !== undefined) inner.push(resource);
-				else addresses.set(resource.token, await this.#address(resource));
+				else addresses.set(resource.token, await this.#address(resource, place));
 			}),
 		);
 		const settle = (text: string) => replaceTokens(text, frame.nonce, (token) => addresses.get(token) ?? missingAddress);
@@ -64,13 +69,13 @@ class ArchiveBuilder {
 		return (await this.#keep(new Blob([settle(html)], { type: 'text/html' }))).slice('glane:'.length);
 	}
 
-	async #address(resource: FrameResource): Promise<string> {
+	async #address(resource: FrameResource, place: Place): Promise<string> {
 		if (resource.from === 'page') return this.#keep(resource.bytes);
 		if (resource.from === 'url')
 			return resource.kind === 'style' ? this.#fetchedSheet(resource.url) : this.#fetched(resource.url);
 		if (resource.from === 'rules') return this.#rules(resource);
-		if (resource.from === 'nowhere') return this.#pixels(resource);
-		return this.#childFrame(resource);
+		if (resource.from === 'nowhere') return this.#pixels(resource, place);
+		return this.#childFrame(resource, place);
 	}
 
 	#fetched(url: string): string {
@@ -95,7 +100,7 @@ class ArchiveBuilder {
 		return made;
 	}
 
-	/** Stores a sheet with its addresses settled. `:defined` can't hold without scripts: the snapshot marked who was undefined. */
+	/** Stores a sheet with its addresses settled. */
 	async #sheet(css: string, base: string): Promise<string> {
 		const named = new Map<string, string>();
 		const uses: { url: string; isSheet: boolean }[] = [];
@@ -106,21 +111,25 @@ class ArchiveBuilder {
 		});
 		for (const { url, isSheet } of uses)
 			if (!named.has(url)) named.set(url, isSheet ? await this.#fetchedSheet(url) : this.#fetched(url));
-		const settled = replaceCssUrls(css, ({ address }) => named.get(absoluteAddress(address, base) ?? '') ?? missingAddress);
-		return this.#keep(new Blob([settled.replace(/:defined\b/g, ':not([data-glane-undefined])')], { type: 'text/css' }));
+		const settled = replaceCssUrls(css, ({ address }) => {
+			const kept = named.get(absoluteAddress(address, base) ?? '') ?? missingAddress;
+			// The part of a file that is shown: a mask, a view of an SVG.
+			return kept === missingAddress ? kept : kept + (/#.+$/.exec(address)?.[0] ?? '');
+		});
+		return this.#keep(new Blob([lastingStates(settled)], { type: 'text/css' }));
 	}
 
-	async #pixels(resource: Extract<FrameResource, { from: 'nowhere' }>): Promise<string> {
-		const patch = resource.patch && (await this.#patch(resource.patch));
+	async #pixels(resource: Extract<FrameResource, { from: 'nowhere' }>, place: Place): Promise<string> {
+		const patch = resource.patch && (await this.#patch(resource.patch, place));
 		this.#report({ kind: resource.kind, reason: resource.reason, url: `#${this.#missing.size}`, patched: Boolean(patch) });
 		return patch ?? missingAddress;
 	}
 
-	async #childFrame(resource: Extract<FrameResource, { from: 'frame' }>): Promise<string> {
+	async #childFrame(resource: Extract<FrameResource, { from: 'frame' }>, place: Place): Promise<string> {
 		const frame = this.source.frames.find((candidate) => candidate.path === resource.path);
-		if (frame) return assetAddress(await this.#frame(frame, await frame.html.text()));
+		if (frame) return assetAddress(await this.#frame(frame, await frame.html.text(), innerPlace(resource, place)));
 		if (resource.url.startsWith('about:')) return missingAddress;
-		const pixels = resource.patch && (await this.#patch(resource.patch));
+		const pixels = resource.patch && (await this.#patch(resource.patch, place));
 		const reason = this.source.hasAccess ? 'sandboxed' : 'no-permission';
 		this.#report({ kind: 'frame', reason, url: resource.url, patched: Boolean(pixels) });
 		if (!pixels) return missingAddress;
@@ -131,8 +140,10 @@ class ArchiveBuilder {
 		);
 	}
 
-	async #patch(patch: NonNullable<Extract<FrameResource, { from: 'nowhere' }>['patch']>): Promise<string | undefined> {
-		return this.source.screenshot ? this.#keep(await cutOut(this.source.screenshot, patch.rect, this.viewportWidth)) : undefined;
+	async #patch({ rect }: Patch, place: Place): Promise<string | undefined> {
+		if (!this.source.screenshot || !place) return undefined;
+		const there = { ...rect, x: rect.x + place.x, y: rect.y + place.y };
+		return this.#keep(await cutOut(this.source.screenshot, there, this.viewportWidth, place.within ?? there));
 	}
 
 	async #keep(blob: Blob): Promise<string> {
@@ -153,4 +164,10 @@ class ArchiveBuilder {
 	#report(missing: Missing): void {
 		this.#missing.set(`${missing.kind} ${missing.url}`, missing);
 	}
+}
+
+function innerPlace({ inner, patch }: Extract<FrameResource, { from: 'frame' }>, place: Place): Place {
+	if (!inner || !patch || !place) return null;
+	const { x, y } = place;
+	return { x: x + inner.x, y: y + inner.y, within: { ...patch.rect, x: patch.rect.x + x, y: patch.rect.y + y } };
 }

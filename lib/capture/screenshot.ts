@@ -37,12 +37,17 @@ export async function asWebp(screenshot: Blob): Promise<Blob> {
 
 type Rect = { x: number; y: number; width: number; height: number };
 
-/** Cuts rectangles, in CSS px of the viewport, out of a screenshot. Parts outside the picture stay transparent. */
-export async function cutOut(screenshot: Blob, rect: Rect, viewportWidth: number): Promise<Blob> {
+/** Cuts a rectangle, in CSS px of the viewport, out of a screenshot. What is outside the picture or `within` stays transparent. */
+export async function cutOut(screenshot: Blob, rect: Rect, viewportWidth: number, within: Rect): Promise<Blob> {
 	const full = await createImageBitmap(screenshot);
 	const scale = full.width / viewportWidth;
 	const canvas = new OffscreenCanvas(Math.max(1, Math.round(rect.width * scale)), Math.max(1, Math.round(rect.height * scale)));
-	canvas.getContext('2d')?.drawImage(full, -rect.x * scale, -rect.y * scale);
+	const context = canvas.getContext('2d');
+	context?.translate(-rect.x * scale, -rect.y * scale);
+	context?.beginPath();
+	context?.rect(within.x * scale, within.y * scale, within.width * scale, within.height * scale);
+	context?.clip();
+	context?.drawImage(full, 0, 0);
 	full.close();
 	return canvas.convertToBlob({ type: 'image/png' });
 }

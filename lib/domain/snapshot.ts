@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 const rect = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
 
-/** Pixels of the visible screenshot that stand in for what the DOM cannot give, in CSS px of the top viewport. */
+/** Pixels of the visible screenshot that stand in for what the DOM cannot give, in CSS px of the viewport of the frame that was frozen. */
 export const patchSchema = v.object({ rect, kind: v.picklist(['canvas', 'video', 'frame']) });
 
 export const frameResourceSchema = v.variant('from', [
@@ -25,6 +25,8 @@ export const frameResourceSchema = v.variant('from', [
 		url: v.string(),
 		html: v.optional(v.string()),
 		path: v.optional(v.string()),
+		/** Where the child's viewport lies in this frame's: what it patches lies there in the screenshot. */
+		inner: v.optional(v.object({ x: v.number(), y: v.number() })),
 		patch: v.optional(patchSchema),
 	}),
 	/** Not readable at all; a patch may stand in. */

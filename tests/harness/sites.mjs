@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const project = resolve(here, '../..');
 const sitesRoot = resolve(here, '../fixtures/sites');
+const cellsRoot = resolve(here, '../fixtures/sixty-cells');
 const fontsRoot = join(project, 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files');
 const echartsFile = join(project, 'node_modules/echarts/dist/echarts.min.js');
 
@@ -157,4 +158,12 @@ export async function serveSites({ port = 0, otherPort = 0 } = {}) {
 		social: `${served.origin}/social/@biscuiterie-keravel/20417`,
 	};
 	return { ...served, pages };
+}
+
+/** Starts the page of sixty cells; `page` is its address, and it sets `data-ready` as the sample sites do. */
+export async function serveCells() {
+	const font = '/atkinson-hyperlegible-next-latin-wght-normal.woff2';
+	const routes = (path) => (path === '/fonts/variable.woff2' ? { root: fontsRoot, path: font } : undefined);
+	const served = await serveFolder(cellsRoot, { routes });
+	return { ...served, page: `${served.origin}/index.html` };
 }

@@ -40,6 +40,7 @@ export function frozenAttributes(freeze: Freeze, element: Element): Map<string, 
 	}
 	addImage(freeze, element, name, kept);
 	addFormState(element, name, kept);
+	if (kept.has('id') && element.matches(':target')) kept.set('data-glane-target', '');
 	return kept;
 }
 
@@ -70,11 +71,15 @@ function resolve(element: Element, address: string): string | null {
 	return URL.canParse(address, base) ? new URL(address, base).href : null;
 }
 
+const withoutPart = (address: string): string => (address.startsWith('data:') ? address : (address.split('#')[0] ?? ''));
+
 /** The picture that is shown now, whichever of srcset, <picture> or a script chose it. */
 function addImage(freeze: Freeze, element: Element, name: string, kept: Map<string, string>): void {
 	if (name !== 'img' && !(name === 'input' && (element as HTMLInputElement).type === 'image')) return;
 	const image = element as HTMLImageElement;
-	const shown = image.currentSrc || image.src;
+	// Chromium gives the pictures of one file the part of the first: the attribute knows better.
+	const isSame = withoutPart(image.currentSrc) === withoutPart(image.src);
+	const shown = isSame ? image.src : image.currentSrc || image.src;
 	if (shown) {
 		const token = addressOf(freeze, element, shown);
 		if (token) kept.set('src', token);

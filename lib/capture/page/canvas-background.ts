@@ -11,7 +11,7 @@ const sizes: Record<string, string> = {
 };
 
 /** Declarations that show what the canvas shows. The screenshot's pixels cover the whole box, its border included. */
-export function canvasBackground(freeze: Freeze, canvas: HTMLCanvasElement, offset: Offset | null): string {
+export function canvasBackground(freeze: Freeze, canvas: HTMLCanvasElement, offset: Offset): string {
 	const { token, isOwn } = pixelToken(freeze, canvas, 'canvas', offset);
 	const style = canvas.ownerDocument.defaultView?.getComputedStyle(canvas);
 	const placed: Record<string, string> = {

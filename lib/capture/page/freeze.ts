@@ -32,8 +32,14 @@ export class Freeze {
 	}
 
 	/** The token of an absolute address that is to be fetched; the same address has the same token. */
-	address(url: string, kind: 'image' | 'media' | 'style' | 'font'): string {
-		if (url.startsWith('data:') && url.length <= inlineLimit) return url;
+	address(address: string, kind: 'image' | 'media' | 'style' | 'font'): string {
+		if (address.startsWith('data:') && address.length <= inlineLimit) return address;
+		// The part of a file that is shown (a view of an SVG) is no part of where the file is.
+		const [url = '', part] = address.startsWith('data:') ? [address] : address.split('#');
+		return part ? `${this.#file(url, kind)}#${part}` : this.#file(url, kind);
+	}
+
+	#file(url: string, kind: 'image' | 'media' | 'style' | 'font'): string {
 		const known = this.#tokens.get(url);
 		if (known) return known;
 		const token = url.startsWith('blob:') ? this.#blob(url) : this.add({ from: 'url', kind, url });

@@ -11,7 +11,7 @@ export function pixelToken(
 	freeze: Freeze,
 	source: Source,
 	kind: 'canvas' | 'video',
-	offset: Offset | null,
+	offset: Offset,
 ): { token: string; isOwn: boolean } {
 	const token = freeze.reserve();
 	const patch = patchOf(source, kind, offset);
@@ -27,18 +27,17 @@ export function pixelToken(
 	return { token, isOwn: true };
 }
 
-/** Where a frame's viewport lies in the top viewport; null when that can't be known. */
+/** Where a document's viewport lies in that of the frame being frozen. */
 export type Offset = { x: number; y: number };
 
 /** The part of the screenshot that shows an element, or null when none of it is in view. */
-export function patchOf(element: Element, kind: Patch['kind'], offset: Offset | null): Patch | null {
-	if (!offset) return null;
+export function patchOf(element: Element, kind: Patch['kind'], offset: Offset): Patch | null {
 	const box = element.getBoundingClientRect();
-	const top = element.ownerDocument.defaultView?.top ?? window;
+	const view = element.ownerDocument.defaultView ?? window;
 	const x = box.left + offset.x;
 	const y = box.top + offset.y;
 	if (box.width < 1 || box.height < 1 || x + box.width <= 0 || y + box.height <= 0) return null;
-	if (offset.x === 0 && offset.y === 0 && (x >= top.innerWidth || y >= top.innerHeight)) return null;
+	if (offset.x === 0 && offset.y === 0 && (x >= view.innerWidth || y >= view.innerHeight)) return null;
 	return { kind, rect: { x, y, width: box.width, height: box.height } };
 }
 

@@ -4,10 +4,13 @@ import { frozenAttributes } from './attributes';
 import type { Freeze } from './freeze';
 import { childPath } from './frame-path';
 import { canvasBackground } from './canvas-background';
+import { namesOfManualSlots } from './manual-slots';
 import { patchOf, pixelToken, type Offset } from './pixels';
 import { letGoRule, scrollRestoring } from './scroll-position';
 import { shadowRootOf } from './shadow-root';
 import { sheetToken } from './sheet-text';
+import { heldStill, stillAnimations } from './still-animations';
+import { backdropOf, holdersOf, isTree, raise, raisedAs, raisedRule, shellRule, shellStyle } from './top-layer';
 import { useTarget, type Sprites } from './sprites';
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -19,24 +22,35 @@ const deepest = 1500;
 type Writer = {
 	freeze: Freeze;
 	sprites: Sprites;
-	/** Path of the frame, and where its viewport lies in the top one. */
+	/** Path of the frame, and where its viewport lies in that of the frame being frozen. */
 	path: string;
-	offset: Offset | null;
+	offset: Offset;
 	out: string[];
 	/** Inline styles to add to elements not written yet. */
 	added: Map<Element, string>;
+	/** Attributes that put nodes into slots. */
+	slots: Map<Node, [name: string, value: string]>;
+	/** Elements of the top layer: they are written last. */
+	raised: Set<Element>;
+	/** Where in `out` the first rules of the head go. */
+	rulesAt: number;
 	restoresScroll: boolean;
 };
 
 /** The HTML of a document; child frames of the same origin are written too, each as a resource of its own. */
-export function serializeDocument(
-	freeze: Freeze,
-	sprites: Sprites,
-	document: Document,
-	path: string,
-	offset: Offset | null,
-): string {
-	const writer: Writer = { freeze, sprites, path, offset, out: [], added: new Map(), restoresScroll: false };
+export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Document, path: string, offset: Offset): string {
+	const writer: Writer = {
+		freeze,
+		sprites,
+		path,
+		offset,
+		out: [],
+		added: stillAnimations(document),
+		slots: new Map(),
+		raised: new Set(),
+		rulesAt: 0,
+		restoresScroll: false,
+	};
 	const { doctype } = document;
 	if (doctype)
 		writer.out.push(`<!DOCTYPE ${doctype.name}${doctype.publicId ? ` PUBLIC "${doctype.publicId}" "${doctype.systemId}"` : ''}>`);
@@ -48,8 +62,14 @@ function writeChildren(writer: Writer, parent: Node, depth: number): void {
 	if (depth > deepest) return;
 	for (let node = parent.firstChild; node; node = node.nextSibling) {
 		if (node.nodeType === Node.ELEMENT_NODE) writeElement(writer, node as Element, depth);
-		else if (node.nodeType === Node.TEXT_NODE) writer.out.push(escapeText(node.nodeValue ?? ''));
+		else if (node.nodeType === Node.TEXT_NODE) writeText(writer, node);
 	}
+}
+
+function writeText(writer: Writer, node: Node): void {
+	const text = escapeText(node.nodeValue ?? '');
+	const slot = writer.slots.get(node);
+	writer.out.push(slot ? `<span slot="${slot[1]}" style="display:contents">${text}</span>` : text);
 }
 
 function writeElement(writer: Writer, element: Element, depth: number): void {
@@ -58,19 +78,25 @@ function writeElement(writer: Writer, element: Element, depth: number): void {
 	if ((isHtml && dropped.has(name)) || name === 'script') return;
 	if (name === 'style' || (name === 'link' && isHtml)) return writeSheet(writer, element, name);
 	if (name === 'meta' && element.hasAttribute('http-equiv')) return;
+	const raised = isHtml ? raisedAs(element) : null;
+	if (raised && !writer.raised.has(element)) return void writer.raised.add(element);
 	const attributes = frozenAttributes(writer.freeze, element);
+	const slot = writer.slots.get(element);
+	if (slot) attributes.set(...slot);
+	addStyles(writer, element, attributes);
+	if (raised) raise(element, raised, attributes);
 	if (isHtml && writeReplaced(writer, element, name, attributes)) return;
 	if (name === 'use') attributes.set('href', useTarget(writer.sprites, element as SVGUseElement));
-	addStyles(writer, element, attributes);
 	open(writer, name, attributes);
 	if (isHtml && voids.has(name)) return;
 	if (isHtml) writeShadow(writer, element, depth);
-	if (name === 'head') writer.out.push('<meta charset="utf-8">');
+	if (name === 'head') writer.rulesAt = writer.out.push('<meta charset="utf-8">', '') - 1;
 	if (name === 'textarea') writer.out.push(`\n${escapeText((element as HTMLTextAreaElement).value)}`);
 	else {
 		if (name === 'pre' && element.firstChild?.nodeValue?.startsWith('\n')) writer.out.push('\n');
 		writeChildren(writer, element, depth + 1);
 	}
+	if (element === element.ownerDocument.body) writeRaised(writer);
 	if (isHtml && name === 'head') writeAdopted(writer, element.ownerDocument);
 	if (isHtml && name === 'html' && writer.restoresScroll) writer.out.push(`<style>${letGoRule}</style>`);
 	writer.out.push(`</${name}>`);
@@ -88,11 +114,12 @@ function addStyles(writer: Writer, element: Element, attributes: Map<string, str
 	const isTopRoot = element === element.ownerDocument.documentElement && writer.path === '';
 	if (scroll && !isTopRoot && element.localName !== 'body' && element.localName !== 'textarea') {
 		writer.restoresScroll = true;
-		writer.added.set(scroll.child, scroll.childStyle);
+		writer.added.set(scroll.child, [writer.added.get(scroll.child), scroll.childStyle].filter(Boolean).join(''));
 		addStyle(attributes, scroll.scrollerStyle);
 	}
 	const added = writer.added.get(element);
-	if (added) addStyle(attributes, added);
+	// The animation of a scroller is ours: it lets go of the scroll position.
+	if (added) addStyle(attributes, scroll ? added.replace(heldStill, '') : added);
 }
 
 function addStyle(attributes: Map<string, string>, declarations: string): void {
@@ -132,10 +159,40 @@ function writeAdopted(writer: Writer, root: DocumentOrShadowRoot): void {
 function writeShadow(writer: Writer, element: Element, depth: number): void {
 	const root = shadowRootOf(element);
 	if (!root) return;
+	for (const [target, style] of stillAnimations(root)) writer.added.set(target, style);
+	for (const [node, name] of namesOfManualSlots(root)) writer.slots.set(node, name);
 	writer.out.push('<template shadowrootmode="open">');
 	writeChildren(writer, root, depth + 1);
 	writeAdopted(writer, root);
 	writer.out.push('</template>');
+}
+
+/** Last in the body, each in shells of what held it; those inside others come after them, as they lie above them. */
+function writeRaised(writer: Writer): void {
+	for (const element of writer.raised) {
+		const ends: string[] = [];
+		for (const holder of holdersOf(element)) ends.unshift(isTree(holder) ? openTree(writer, holder) : openShell(writer, holder));
+		const backdrop = backdropOf(element);
+		if (backdrop) writer.out.push(`<div style="${escapeAttribute(backdrop)}"></div>`);
+		writeElement(writer, element, ends.length);
+		writer.out.push(...ends);
+		writer.out[writer.rulesAt] = `<style>${raisedRule}${shellRule}</style>`;
+	}
+}
+
+function openShell(writer: Writer, holder: Element): string {
+	const attributes = frozenAttributes(writer.freeze, holder);
+	attributes.set('data-glane-shell', '');
+	addStyle(attributes, shellStyle);
+	open(writer, holder.localName, attributes);
+	return `</${holder.localName}>`;
+}
+
+function openTree(writer: Writer, root: ShadowRoot): string {
+	writer.out.push(`<template shadowrootmode="open"><style>${raisedRule}${shellRule}</style>`);
+	for (const element of root.querySelectorAll('style, link')) writeSheet(writer, element, element.localName);
+	writeAdopted(writer, root);
+	return '</template>';
 }
 
 /** Elements whose content is not in the DOM: they keep their tag, so that the page's own rules still apply. */
@@ -163,7 +220,6 @@ function writeEmbedded(writer: Writer, element: HTMLObjectElement, attributes: M
 	if (!address || !/^image\/|^$/.test(element.type)) return false;
 	attributes.delete('type');
 	attributes.set('src', writer.freeze.address(address, 'image'));
-	addStyles(writer, element, attributes);
 	open(writer, 'img', attributes);
 	return true;
 }
@@ -172,7 +228,7 @@ function writeFrame(writer: Writer, frame: HTMLIFrameElement, attributes: Map<st
 	const { freeze } = writer;
 	const patch = patchOf(frame, 'frame', writer.offset);
 	const box = frame.getBoundingClientRect();
-	const inner = writer.offset && {
+	const inner = {
 		x: writer.offset.x + box.left + frame.clientLeft,
 		y: writer.offset.y + box.top + frame.clientTop,
 	};
@@ -184,8 +240,7 @@ function writeFrame(writer: Writer, frame: HTMLIFrameElement, attributes: Map<st
 		const html = serializeDocument(freeze, writer.sprites, child, path, inner);
 		freeze.fill(token, { ...shared, html });
 		attributes.set('src', token);
-	} else attributes.set('src', freeze.add({ ...shared, path }));
-	addStyles(writer, frame, attributes);
+	} else attributes.set('src', freeze.add({ ...shared, path, inner }));
 	open(writer, 'iframe', attributes);
 	writer.out.push('</iframe>');
 }

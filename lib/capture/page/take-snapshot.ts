@@ -15,8 +15,7 @@ export async function takeSnapshot(window: Window): Promise<FrameSnapshot> {
 	const freeze = new Freeze();
 	const sprites: Sprites = new Map();
 	const path = framePath(window);
-	const isTop = path === '';
-	const html = serializeDocument(freeze, sprites, window.document, path, isTop ? { x: 0, y: 0 } : null);
+	const html = serializeDocument(freeze, sprites, window.document, path, { x: 0, y: 0 });
 	const facts = readPageFacts(window.document);
 	const viewport = { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio };
 	const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);

@@ -1,0 +1,119 @@
+// What lies above the page, moves, scrolls or is put in place by a script comes back in a copy that runs nothing.
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeAll, restore } from './restored';
+
+afterEach(closeAll);
+
+const boxOf = (element: Element | null | undefined) => {
+	const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+	return [x, y, width, height].map(Math.round);
+};
+const at = <T extends HTMLElement>(root: ParentNode, selector: string) => root.querySelector(selector) as T;
+
+describe('the top layer', () => {
+	const held =
+		'<style>dialog{color:red}dialog:modal{color:green}main>dialog{padding:7px}main::before{content:"x"}dialog::backdrop{background:rgb(1,2,3)}</style><main style="transform:translateX(50px);overflow:hidden;width:10px;height:10px"><dialog id=d>mot</dialog></main><p style="position:relative;z-index:9">texte</p>';
+
+	it('shows a modal dialog where it was, out of what held it, under the same rules', async () => {
+		const { live, copy } = await restore(held, (page) => at<HTMLDialogElement>(page, 'dialog').showModal());
+		const [before, after] = [at(live, 'dialog'), at(copy, 'dialog')];
+		expect(copy.querySelectorAll('dialog')).toHaveLength(1);
+		expect(boxOf(after)).toEqual(boxOf(before));
+		expect(getComputedStyle(after).color).toBe('rgb(0, 128, 0)');
+		expect(getComputedStyle(after).paddingTop).toBe('7px');
+		const [x = 0, y = 0] = boxOf(before);
+		expect(copy.elementFromPoint(x + 8, y + 8)).toBe(after);
+		expect(getComputedStyle(after.previousElementSibling as Element).backgroundColor).toBe('rgb(1, 2, 3)');
+		expect(getComputedStyle(after.parentElement as Element, '::before').content).toBe('none');
+	});
+
+	it('keeps a closed or plain dialog where it is', async () => {
+		const { copy } = await restore('<main><dialog open>a</dialog><dialog>b</dialog></main>');
+		expect([...copy.querySelectorAll('main > dialog')].map((dialog) => dialog.getClientRects().length)).toEqual([1, 0]);
+		expect(copy.querySelector('[data-glane-shell]')).toBeNull();
+	});
+
+	it('shows a popover of a shadow tree, with the rules of that tree', async () => {
+		const { live, copy } = await restore('<section id=s style="overflow:hidden;height:0"></section>', (page) => {
+			const root = at(page, '#s').attachShadow({ mode: 'open' });
+			root.innerHTML = '<style>:popover-open{width:123px;left:40px;margin:0}</style><div popover>mot</div>';
+			at(root, 'div').showPopover();
+		});
+		const before = at(live, '#s').shadowRoot?.querySelector('div');
+		const after = [...copy.querySelectorAll('section')].at(-1)?.shadowRoot?.querySelector('div');
+		expect(boxOf(before)[2]).toBeGreaterThan(122);
+		expect(boxOf(after)).toEqual(boxOf(before));
+	});
+});
+
+describe('motion', () => {
+	it('is held at the instant, whether a rule or a script began it', async () => {
+		const { live, copy } = await restore(
+			'<style>@keyframes go{to{translate:300px 0}}#r{animation:go 10s linear paused infinite}b{display:block}</style><b id=r>a</b><b id=s>b</b>',
+			(page) => {
+				for (const animation of page.getAnimations()) animation.currentTime = 4000;
+				at(page, '#s')
+					.animate([{ opacity: 1 }, { opacity: 0.25 }], { duration: 1, fill: 'forwards' })
+					.finish();
+			},
+		);
+		expect(getComputedStyle(at(copy, '#r')).translate).toBe('120px');
+		expect(getComputedStyle(at(copy, '#s')).opacity).toBe('0.25');
+		expect(copy.getAnimations()).toEqual([]);
+		expect(live.getAnimations().length).toBeGreaterThan(0);
+	});
+});
+
+describe('slots', () => {
+	it('filled by hand show what they showed, and nothing else', async () => {
+		const { copy } = await restore('<section><i>non</i><b>oui</b>texte</section>', (page) => {
+			const host = at(page, 'section');
+			const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
+			root.innerHTML = '<slot></slot><slot></slot>';
+			const [first, second] = root.querySelectorAll('slot');
+			first?.assign(host.lastChild as Text);
+			second?.assign(at(host, 'b'));
+		});
+		expect(at(copy, 'section').innerText.replace(/\s/g, '')).toBe('ouitexte');
+		expect(at(copy, 'b').offsetLeft).toBeGreaterThan(at(copy, 'section').offsetLeft);
+	});
+});
+
+describe('scroll positions', () => {
+	it('come back in text that runs from the right', async () => {
+		const { copy } = await restore(
+			'<div id=s dir=rtl style="width:100px;overflow:auto"><p style="width:900px;height:20px"></p></div>',
+			(page) => {
+				at(page, '#s').scrollLeft = -350;
+			},
+		);
+		await expect.poll(() => at(copy, '#s').scrollLeft).toBe(-350);
+	});
+
+	it('come back where a shadow tree scrolls what it was given', async () => {
+		const { copy } = await restore(
+			'<section><div style="display:contents"><p style="height:900px">x</p></div></section>',
+			(page) => {
+				const root = at(page, 'section').attachShadow({ mode: 'open' });
+				root.innerHTML = '<div style="height:100px;overflow:auto"><slot></slot></div>';
+				at(root, 'div').scrollTop = 210;
+			},
+		);
+		await expect.poll(() => at(copy, 'section').shadowRoot?.querySelector('div')?.scrollTop).toBe(210);
+	});
+});
+
+describe('addresses', () => {
+	it('keep the part of a file that is shown, and fetch the file once', async () => {
+		const { html, taken } = await restore('<img src="/a.svg#left"><img src="/a.svg#right">');
+		expect(html).toMatch(/src="glane:[0-9a-f]{16}\.0\.#left"[\s\S]*src="glane:[0-9a-f]{16}\.0\.#right"/);
+		expect(taken.resources.filter(({ from }) => from === 'url')).toMatchObject([{ url: expect.stringMatching(/\/a\.svg$/) }]);
+	});
+
+	it('mark what the address of the page points at', async () => {
+		const { copy } = await restore('<style>:target{color:rgb(9,9,9)}</style><h2 id=ici>titre</h2>', (page) => {
+			page.location.hash = 'ici';
+		});
+		expect(getComputedStyle(at(copy, 'h2')).color).toBe('rgb(9, 9, 9)');
+	});
+});
