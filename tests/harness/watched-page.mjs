@@ -20,9 +20,9 @@ function watchInPage() {
 	const count = (what) => (watch.counts[what] = (watch.counts[what] ?? 0) + 1);
 	watch.observer = new MutationObserver((records) => (watch.counts.mutation = (watch.counts.mutation ?? 0) + records.length));
 	watch.look = (node) => watch.observer.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
-	const { attachShadow } = Element.prototype;
-	Element.prototype.attachShadow = function attach(...args) {
-		const root = attachShadow.apply(this, args);
+	const attach = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow').value;
+	Element.prototype.attachShadow = function watched(...args) {
+		const root = attach.apply(this, args);
 		watch.roots.add(root);
 		return root;
 	};

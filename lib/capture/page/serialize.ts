@@ -96,8 +96,9 @@ function writeElement(writer: Writer, element: Element, depth: number): void {
 		if (name === 'pre' && element.firstChild?.nodeValue?.startsWith('\n')) writer.out.push('\n');
 		writeChildren(writer, element, depth + 1);
 	}
-	if (element === element.ownerDocument.body) writeRaised(writer);
 	if (isHtml && name === 'head') writeAdopted(writer, element.ownerDocument);
+	// A browser that reads on after the body's end puts what comes into the body.
+	if (isHtml && name === 'html') writeRaised(writer);
 	if (isHtml && name === 'html' && writer.restoresScroll) writer.out.push(`<style>${letGoRule}</style>`);
 	writer.out.push(`</${name}>`);
 }
@@ -167,7 +168,7 @@ function writeShadow(writer: Writer, element: Element, depth: number): void {
 	writer.out.push('</template>');
 }
 
-/** Last in the body, each in shells of what held it; those inside others come after them, as they lie above them. */
+/** Last of all, each in shells of what held it; those inside others come after them, as they lie above them. */
 function writeRaised(writer: Writer): void {
 	for (const element of writer.raised) {
 		const ends: string[] = [];

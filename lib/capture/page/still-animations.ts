@@ -10,11 +10,13 @@ export const heldStill = 'animation:none!important;';
 /** Declarations that hold the animated elements of one tree (not of the shadow trees inside it) as they are now. */
 export function stillAnimations(root: Document | ShadowRoot): Map<Element, string> {
 	const held = new Map<Element, string>();
-	const clock = (root.ownerDocument ?? root) as Document;
-	for (const animation of root.getAnimations?.().slice(0, most) ?? []) {
+	const { timeline } = root.ownerDocument ?? root;
+	// A page may hide `document.getAnimations` behind a form of that name.
+	if (typeof root.getAnimations !== 'function') return held;
+	for (const animation of root.getAnimations().slice(0, most)) {
 		const effect = animation.effect as KeyframeEffect | null;
 		const target = effect?.target;
-		if (!target || effect.pseudoElement || animation.timeline !== clock.timeline || 'transitionProperty' in animation) continue;
+		if (!target || effect.pseudoElement || animation.timeline !== timeline || 'transitionProperty' in animation) continue;
 		const now = target.ownerDocument.defaultView?.getComputedStyle(target);
 		let style = held.get(target) ?? '';
 		if ('animationName' in animation) style += heldStill;

@@ -56,9 +56,9 @@ export const isTree = (node: Node): node is ShadowRoot => node.nodeType === Node
 /** What held an element, outermost first, as far as the body: elements and the shadow trees between them. */
 export function holdersOf(element: Element): (Element | ShadowRoot)[] {
 	const holders: (Element | ShadowRoot)[] = [];
-	const { body, documentElement } = element.ownerDocument;
 	let parent: Node | null = element.parentNode;
-	while (parent && parent !== body && parent !== documentElement && parent !== element.ownerDocument) {
+	// Told by name: a page may hide its own `document.body` behind a form of that name.
+	while (parent && parent.nodeType !== Node.DOCUMENT_NODE && !/^(body|html|frameset)$/i.test(parent.nodeName)) {
 		holders.unshift(parent as Element | ShadowRoot);
 		parent = isTree(parent) ? parent.host : parent.parentNode;
 	}
