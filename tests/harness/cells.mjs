@@ -8,7 +8,7 @@ export async function settleCells(page) {
 	await until(page, 'the lazy cells', () =>
 		[...document.querySelectorAll('#img-lazy img, #img-seen img')].every((image) => image.complete && image.naturalWidth > 0),
 	);
-	await page.evaluate(() => scrollTo(0, 0));
+	await page.evaluate(scrollInPage, false);
 }
 
 /** Names of the cells that try what this browser does not have.

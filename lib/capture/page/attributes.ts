@@ -78,8 +78,9 @@ function addImage(freeze: Freeze, element: Element, name: string, kept: Map<stri
 	if (name !== 'img' && !(name === 'input' && (element as HTMLInputElement).type === 'image')) return;
 	const image = element as HTMLImageElement;
 	// Chromium gives the pictures of one file the part of the first: the attribute knows better.
-	const isSame = withoutPart(image.currentSrc) === withoutPart(image.src);
-	const shown = isSame ? image.src : image.currentSrc || image.src;
+	// An <input type=image> has no `currentSrc`.
+	const current = image.currentSrc || image.src;
+	const shown = withoutPart(current) === withoutPart(image.src) ? image.src : current;
 	if (shown) {
 		const token = addressOf(freeze, element, shown);
 		if (token) kept.set('src', token);

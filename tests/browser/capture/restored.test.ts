@@ -110,6 +110,11 @@ describe('addresses', () => {
 		expect(taken.resources.filter(({ from }) => from === 'url')).toMatchObject([{ url: expect.stringMatching(/\/a\.svg$/) }]);
 	});
 
+	it('of a button that is a picture are kept too', async () => {
+		const { html } = await restore('<input type=image src="/b.png">');
+		expect(html).toMatch(/<input type="image" src="glane:/);
+	});
+
 	it('mark what the address of the page points at', async () => {
 		const { copy } = await restore('<style>:target{color:rgb(9,9,9)}</style><h2 id=ici>titre</h2>', (page) => {
 			page.location.hash = 'ici';
