@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon';
 import { ProgressBar } from '../ui/progress-bar';
 import { ImportPaste } from './import-paste';
 import type { ImportState } from './import-state';
-import { useFileDrop } from './use-file-drop';
+import { useFileDrop } from '../ui/use-file-drop';
 
 const accepted = '.pdf,.docx,.html,.htm,.txt,.md,.json,.matrix,.csv,.xml';
 

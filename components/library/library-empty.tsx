@@ -1,4 +1,5 @@
 // What the list says when it is empty: nothing clipped yet, nothing that matches, nothing to tag, nothing deleted.
+import type { ComponentChildren } from 'preact';
 import { Inbox, SearchX, Trash, Wheat } from 'lucide';
 import { isNarrowed, type LibraryFilter } from '../../lib/domain/library-filter';
 import { useText } from '../text-context';
@@ -13,10 +14,12 @@ export type LibraryEmptyProps = {
 	coverageHref: string;
 	/** The bin's address when it holds something, and nothing else does; null otherwise. */
 	binHref?: string | null;
+	/** The way to add a file or a note. */
+	add?: ComponentChildren;
 	onClear: () => void;
 };
 
-export function LibraryEmpty({ filter, total, isEmpty, coverageHref, binHref, onClear }: LibraryEmptyProps) {
+export function LibraryEmpty({ filter, total, isEmpty, coverageHref, binHref, add, onClear }: LibraryEmptyProps) {
 	const { t } = useText();
 	if (isNarrowed(filter) && !(isEmpty && filter.tri === undefined)) {
 		return (
@@ -59,10 +62,16 @@ export function LibraryEmpty({ filter, total, isEmpty, coverageHref, binHref, on
 		<EmptyState
 			icon={Wheat}
 			title={t('dashboard:library.emptyTitle')}
-			action={<ButtonLink href={coverageHref}>{t('dashboard:library.emptyAction')}</ButtonLink>}
+			action={
+				<>
+					{add}
+					<ButtonLink href={coverageHref}>{t('dashboard:library.emptyAction')}</ButtonLink>
+				</>
+			}
 		>
 			<p>{t('dashboard:library.emptyText')}</p>
 			<p>{t('dashboard:library.emptyWhere')}</p>
+			{add ? <p>{t('dashboard:library.emptyFiles')}</p> : null}
 		</EmptyState>
 	);
 }

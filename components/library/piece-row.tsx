@@ -30,6 +30,11 @@ export function PieceRow(props: PieceRowProps) {
 	const { piece, href, thumbnail, selected, active, linkRef, onRestore } = props;
 	const tabIndex = active ? 0 : -1;
 	const facts = `${rowDate(piece.createdAt, language, piece.timeZone)} · ${t(`common:kind.${piece.kind}`)}`;
+	const where = piece.file
+		? t(`dashboard:piece.format.${piece.file.format}`)
+		: piece.occasion
+			? piece.occasion.place
+			: piece.site;
 	return (
 		<article class={selected ? 'piece piece-selected' : 'piece'}>
 			<a class="piece-link" href={href} tabIndex={tabIndex} ref={linkRef ?? null} aria-current={selected ? 'true' : undefined}>
@@ -39,8 +44,8 @@ export function PieceRow(props: PieceRowProps) {
 						{piece.title || t('dashboard:untitled')}
 					</span>
 					<span class="piece-facts">
-						{piece.site ? <span class="piece-site ellipsis">{piece.site}</span> : null}
-						<span class="piece-when ellipsis">{piece.site ? ` · ${facts}` : facts}</span>
+						{where ? <span class={piece.file ? 'piece-format' : 'piece-site ellipsis'}>{where}</span> : null}
+						<span class="piece-when ellipsis">{where ? ` · ${facts}` : facts}</span>
 					</span>
 					<PieceState {...props} />
 				</span>

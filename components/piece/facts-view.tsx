@@ -1,7 +1,9 @@
 // What is known of the page and of its capture, line by line. A fact the page does not tell has no line.
 import type { ComponentChildren } from 'preact';
 import type { Capture } from '../../lib/domain/capture';
-import type { Evidence } from '../../lib/domain/evidence';
+import { originOf, type Evidence } from '../../lib/domain/evidence';
+import type { Language } from '../../lib/domain/settings';
+import type { Text } from '../../lib/i18n/catalogue';
 import { formatBytes, formatDate, formatInstant } from '../../lib/i18n/format';
 import { useText } from '../text-context';
 
@@ -10,13 +12,17 @@ export function FactsView({ piece, capture }: { piece: Evidence; capture: Captur
 	return (
 		<div class="stack stack-wide">
 			<Facts
-				title={t('dashboard:piece.facts.page')}
+				title={t(`dashboard:piece.facts.${originOf(piece)}`)}
 				lines={[
+					...ownLines(piece, t, language),
 					[t('dashboard:piece.facts.url'), address(piece.url)],
 					[t('dashboard:piece.facts.canonical'), piece.canonicalUrl === piece.url ? '' : address(piece.canonicalUrl)],
 					[t('dashboard:piece.facts.site'), piece.site],
 					[t('dashboard:piece.facts.author'), piece.author],
-					[t('dashboard:piece.facts.publishedAt'), formatDate(piece.publishedAt, language)],
+					[
+						t(originOf(piece) === 'page' ? 'dashboard:piece.facts.publishedAt' : 'dashboard:piece.facts.dated'),
+						formatDate(piece.publishedAt, language),
+					],
 					[t('dashboard:piece.facts.publisher'), piece.publisher],
 					[t('dashboard:piece.facts.description'), piece.description],
 					[t('dashboard:piece.facts.language'), nameOfLanguage(piece.language, language)],
@@ -25,6 +31,27 @@ export function FactsView({ piece, capture }: { piece: Evidence; capture: Captur
 			{capture ? <CaptureFacts piece={piece} capture={capture} /> : null}
 		</div>
 	);
+}
+
+/** What a file or a note tells, and no page does. */
+function ownLines(piece: Evidence, t: Text, language: Language): [string, ComponentChildren][] {
+	const when = (instant: string): string =>
+		t('dashboard:piece.facts.zone', { when: formatInstant(instant, language, piece.timeZone), zone: piece.timeZone });
+	if (piece.file) {
+		return [
+			[t('dashboard:piece.facts.fileName'), piece.file.name],
+			[t('dashboard:piece.facts.format'), t(`dashboard:piece.format.${piece.file.format}`)],
+			[t('dashboard:piece.facts.bytes'), formatBytes(piece.file.bytes, language)],
+			[t('dashboard:piece.facts.addedAt'), when(piece.createdAt)],
+			[t('dashboard:piece.facts.root'), <code class="hash">{piece.file.sha256}</code>],
+		];
+	}
+	if (!piece.occasion) return [];
+	return [
+		[t('dashboard:piece.facts.occasionAt'), when(piece.occasion.at)],
+		[t('dashboard:piece.facts.place'), piece.occasion.place],
+		[t('dashboard:piece.facts.writtenAt'), when(piece.createdAt)],
+	];
 }
 
 function CaptureFacts({ piece, capture }: { piece: Evidence; capture: Capture }) {

@@ -1,12 +1,13 @@
-// The five faces of what was kept. Arrow keys go from tab to tab, as the ARIA pattern has it.
+// The faces of what was kept. Arrow keys go from tab to tab, as the ARIA pattern has it.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useText } from '../text-context';
 
-export const pieceTabs = ['archive', 'ecran', 'texte', 'infos', 'bilan'] as const;
-export type PieceTab = (typeof pieceTabs)[number];
+export const pageTabs = ['archive', 'ecran', 'texte', 'infos', 'bilan'] as const;
+export type PieceTab = (typeof pageTabs)[number] | 'fichier' | 'note';
 
 export type PieceTabsProps = {
+	tabs: readonly PieceTab[];
 	current: PieceTab;
 	/** Beside "Bilan": how many things are missing. */
 	missing: number;
@@ -14,18 +15,18 @@ export type PieceTabsProps = {
 	children: ComponentChildren;
 };
 
-export function PieceTabs({ current, missing, onChoose, children }: PieceTabsProps) {
+export function PieceTabs({ tabs, current, missing, onChoose, children }: PieceTabsProps) {
 	const { t } = useText();
 	const id = useId();
 	const list = useRef<HTMLDivElement>(null);
-	// Where the five do not fit, the chosen one is brought into sight.
+	// Where they do not all fit, the chosen one is brought into sight.
 	useEffect(() => {
-		const tab = list.current?.children[pieceTabs.indexOf(current)];
+		const tab = list.current?.children[tabs.indexOf(current)];
 		if (tab instanceof HTMLElement && list.current) list.current.scrollLeft = tab.offsetLeft - list.current.offsetLeft - 48;
 	}, [current, missing]);
 	const press = (event: KeyboardEvent): void => {
-		const at = pieceTabs.indexOf(current);
-		const last = pieceTabs.length - 1;
+		const at = tabs.indexOf(current);
+		const last = tabs.length - 1;
 		const moves: Record<string, number> = {
 			ArrowRight: at === last ? 0 : at + 1,
 			ArrowLeft: at === 0 ? last : at - 1,
@@ -33,7 +34,7 @@ export function PieceTabs({ current, missing, onChoose, children }: PieceTabsPro
 			End: last,
 		};
 		const index = moves[event.key];
-		const tab = index === undefined ? undefined : pieceTabs[index];
+		const tab = index === undefined ? undefined : tabs[index];
 		if (index === undefined || !tab) return;
 		event.preventDefault();
 		onChoose(tab);
@@ -42,7 +43,7 @@ export function PieceTabs({ current, missing, onChoose, children }: PieceTabsPro
 	return (
 		<section class="tabs">
 			<div class="tabs-list" role="tablist" aria-label={t('dashboard:piece.tabs.label')} ref={list} onKeyDown={press}>
-				{pieceTabs.map((tab) => (
+				{tabs.map((tab) => (
 					<button
 						key={tab}
 						type="button"

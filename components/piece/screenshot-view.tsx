@@ -6,9 +6,11 @@ export type ScreenshotViewProps = {
 	url: string | null;
 	/** False when the browser allowed none. */ exists: boolean;
 	title: string;
+	/** In place of "screenshot of", for a picture that is none. */
+	alt?: string;
 };
 
-export function ScreenshotView({ url, exists, title }: ScreenshotViewProps) {
+export function ScreenshotView({ url, exists, title, alt }: ScreenshotViewProps) {
 	const { t } = useText();
 	const [large, setLarge] = useState(false);
 	if (!exists) return <p class="soft">{t('dashboard:piece.screenshot.none')}</p>;
@@ -21,7 +23,7 @@ export function ScreenshotView({ url, exists, title }: ScreenshotViewProps) {
 			aria-pressed={large}
 			onClick={() => setLarge(!large)}
 		>
-			<img src={url} alt={t('dashboard:piece.screenshot.alt', { title })} />
+			<img src={url} alt={alt ?? t('dashboard:piece.screenshot.alt', { title })} />
 		</button>
 	);
 }

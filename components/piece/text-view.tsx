@@ -1,7 +1,15 @@
 // The text found in the page, as text; before it, the passage that was selected at the click.
 import { useText } from '../text-context';
 
-export function TextView({ text, quote, language }: { text: string | undefined; quote: string; language: string }) {
+export type TextViewProps = {
+	text: string | undefined;
+	quote: string;
+	language: string;
+	/** Said in place of "none in the page", for what is no page. */
+	none?: string;
+};
+
+export function TextView({ text, quote, language, none }: TextViewProps) {
 	const { t } = useText();
 	if (text === undefined) return null;
 	return (
@@ -17,7 +25,7 @@ export function TextView({ text, quote, language }: { text: string | undefined; 
 					{text}
 				</div>
 			) : quote ? null : (
-				<p class="soft">{t('dashboard:piece.text.none')}</p>
+				<p class="soft">{none ?? t('dashboard:piece.text.none')}</p>
 			)}
 		</div>
 	);

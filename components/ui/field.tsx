@@ -56,7 +56,7 @@ export type TextFieldProps = Described & {
 	value: string;
 	onValue: (value: string) => void;
 	inputRef?: Ref<HTMLInputElement>;
-	type?: 'text' | 'search' | 'url' | 'date' | 'number';
+	type?: 'text' | 'search' | 'url' | 'date' | 'datetime-local' | 'number';
 	/** Bounds of a date or a number. */
 	min?: string | undefined;
 	max?: string | undefined;

@@ -10,6 +10,7 @@ import { frameworkNodes, type FrameworkNodes } from '../../lib/domain/framework-
 import type { Settings } from '../../lib/domain/settings';
 import { loadFramework } from '../../lib/frameworks/frameworks';
 import { onSettingsChange } from '../../lib/platform/settings-store';
+import { Additions } from './additions';
 import type { LibraryStore } from './library-store';
 import { SearchState } from './search-state';
 
@@ -21,6 +22,7 @@ export type AppState = {
 	/** Of the whole référentiel; null until everything is read. */
 	coverage: ReadonlySignal<Coverage | null>;
 	library: LibraryStore;
+	additions: Additions;
 	search: SearchState;
 };
 
@@ -47,7 +49,7 @@ export function openAppState(library: LibraryStore, loaded: Settings): AppState 
 	});
 	const nodes = computed(() => (framework.value ? frameworkNodes(framework.value) : new Map()));
 	const coverage = followCoverage(library, framework);
-	return { settings, framework, nodes, coverage, library, search: new SearchState() };
+	return { settings, framework, nodes, coverage, library, additions: new Additions(), search: new SearchState() };
 }
 
 /** Counted a moment after the rows changed: some 20 ms for ten thousand pieces, which no keystroke should wait for. */

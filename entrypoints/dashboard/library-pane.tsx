@@ -1,22 +1,29 @@
 // The list side of #/preuves: filters from the address, rows from the library, words from the search.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AddMenu } from '../../components/library/add-menu';
 import { LibraryEmpty } from '../../components/library/library-empty';
 import { LibraryViews } from '../../components/library/library-views';
 import { PieceFilters, type FilterChange } from '../../components/library/piece-filters';
+import { PieceSign } from '../../components/library/piece-sign';
 import { PiecesList } from '../../components/library/pieces-list';
 import { useText } from '../../components/text-context';
 import { Skeleton } from '../../components/ui/skeleton';
+import { originOf } from '../../lib/domain/evidence';
 import { competencyCodes } from '../../lib/domain/framework-nodes';
 import { filterPieces, readFilter, type LibraryFilter } from '../../lib/domain/library-filter';
 import { sourceKey } from '../../lib/domain/watch-sources';
+import { AddingList } from './adding-list';
 import { useApp } from './app-state';
 import { AssetThumbnail } from './asset-thumbnail';
 import { hrefOf } from './route';
 import { navigate, replaceAddress, route } from './router';
+import type { AddActs } from './use-add';
 import { usePieceActs } from './use-piece-acts';
 import { useSlash } from './use-slash';
 
-export function LibraryPane({ selectedId }: { selectedId: string | null }) {
+export type LibraryPaneProps = { selectedId: string | null; adds: AddActs };
+
+export function LibraryPane({ selectedId, adds }: LibraryPaneProps) {
 	const { t, language } = useText();
 	const { library, framework, nodes, search } = useApp();
 	const acts = usePieceActs();
@@ -57,7 +64,10 @@ export function LibraryPane({ selectedId }: { selectedId: string | null }) {
 			<header class="library-head">
 				<div class="row row-spread">
 					<h1 tabIndex={-1}>{t('dashboard:nav.preuves')}</h1>
-					<ResultCount filter={filter} shown={isReading ? null : shown.length} total={total} />
+					<div class="row">
+						<ResultCount filter={filter} shown={isReading ? null : shown.length} total={total} />
+						<AddMenu onFiles={adds.addFiles} onNote={adds.addNote} onPaste={adds.pastePicture} />
+					</div>
 				</div>
 				<LibraryViews
 					current={filter.tri}
@@ -79,6 +89,7 @@ export function LibraryPane({ selectedId }: { selectedId: string | null }) {
 				{words !== '' && <IndexProgress />}
 				{filter.tri === 'corbeille' && shown.length > 0 ? <p class="soft small">{t('dashboard:library.binNote')}</p> : null}
 			</header>
+			<AddingList />
 			{isReading ? (
 				<div class="library-reading">
 					<Skeleton lines={7} height="4rem" />
@@ -97,7 +108,9 @@ export function LibraryPane({ selectedId }: { selectedId: string | null }) {
 					pieces={shown}
 					selectedId={selectedId}
 					hrefOf={(id) => href({}, id)}
-					thumbnailOf={(piece) => <AssetThumbnail sha256={piece.thumbnail} />}
+					thumbnailOf={(piece) => (
+						<AssetThumbnail sha256={piece.thumbnail} sign={originOf(piece) === 'page' ? null : <PieceSign piece={piece} />} />
+					)}
 					codesOf={(id) =>
 						competencyCodes(
 							nodes.value,

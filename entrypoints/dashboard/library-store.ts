@@ -13,7 +13,7 @@ import {
 import { onRowsChange, type ChangedKeys, type WatchedTable } from '../../lib/db/row-changes';
 import type { Job } from '../../lib/domain/capture';
 import type { Claim } from '../../lib/domain/claim';
-import type { Evidence } from '../../lib/domain/evidence';
+import { originOf, type Evidence } from '../../lib/domain/evidence';
 import { watchSources } from '../../lib/domain/watch-sources';
 
 /** More than a screenful; the rest comes in chunks short enough to draw in between. */
@@ -99,7 +99,8 @@ export class LibraryStore {
 const newestFirst = (a: Evidence, b: Evidence): number => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0);
 
 /** A tombstone whose content was purged has nothing left to show. */
-const isKept = (piece: Evidence): boolean => piece.deletedAt === null || piece.title !== '' || piece.url !== '';
+const isKept = (piece: Evidence): boolean =>
+	piece.deletedAt === null || piece.title !== '' || piece.url !== '' || originOf(piece) !== 'page';
 
 const readJobs = async (): Promise<Map<string, Job>> => new Map((await openJobs()).map((job) => [job.evidenceId, job]));
 

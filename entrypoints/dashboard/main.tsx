@@ -2,6 +2,7 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import '../../assets/styles/app.css';
+import '../../assets/styles/additions.css';
 import '../../assets/styles/clip.css';
 import '../../assets/styles/dashboard.css';
 import '../../assets/styles/library.css';

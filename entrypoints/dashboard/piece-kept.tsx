@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArchiveView, type Archive } from '../../components/piece/archive-view';
 import { FactsView } from '../../components/piece/facts-view';
-import { PieceTabs, pieceTabs, type PieceTab } from '../../components/piece/piece-tabs';
+import { pageTabs, PieceTabs, type PieceTab } from '../../components/piece/piece-tabs';
 import { ReportCard } from '../../components/piece/report-card';
 import { ScreenshotView } from '../../components/piece/screenshot-view';
 import { TextView } from '../../components/piece/text-view';
@@ -10,8 +10,9 @@ import { captureOf, textOf } from '../../lib/db/capture-repository';
 import { useAssetUrl } from '../../lib/db/use-asset-url';
 import { useLive } from '../../lib/db/use-live';
 import type { Capture, Job } from '../../lib/domain/capture';
-import type { Evidence } from '../../lib/domain/evidence';
+import { originOf, type Evidence } from '../../lib/domain/evidence';
 import { hasHostAccess } from '../../lib/platform/host-access';
+import { FileKept } from './file-kept';
 import { hrefOf } from './route';
 import { replaceAddress, route } from './router';
 import { useArchive } from './use-archive';
@@ -21,22 +22,53 @@ export type PieceKeptProps = { piece: Evidence; job: Job | null; onRetry: () => 
 type TabProps = PieceKeptProps & { capture: Capture | null };
 
 export function PieceKept(props: PieceKeptProps) {
+	return originOf(props.piece) === 'page' ? <PageKept {...props} /> : <AddedKept piece={props.piece} />;
+}
+
+function PageKept(props: PieceKeptProps) {
 	const capture = useLive(() => captureOf(props.piece.id), [props.piece.id]);
 	const { query } = route.value;
 	// Where only pixels were kept, they are what there is to see.
 	const onlyPixels = capture?.root === null && props.piece.screenshot !== null;
-	const first: PieceTab = onlyPixels ? 'ecran' : 'archive';
-	const tab = pieceTabs.find((known) => known === query['onglet']) ?? first;
+	const first = onlyPixels ? 'ecran' : 'archive';
+	const tab = pageTabs.find((known) => known === query['onglet']) ?? first;
 	const choose = (wanted: PieceTab): void =>
 		replaceAddress(hrefOf('preuves', props.piece.id, { ...query, onglet: wanted === first ? undefined : wanted }));
 	return (
-		<PieceTabs current={tab} missing={capture?.missing.length ?? 0} onChoose={choose}>
+		<PieceTabs tabs={pageTabs} current={tab} missing={capture?.missing.length ?? 0} onChoose={choose}>
 			{capture === undefined ? null : <Panel {...props} tab={tab} capture={capture} />}
 		</PieceTabs>
 	);
 }
 
-function Panel({ tab, ...props }: TabProps & { tab: PieceTab }) {
+/** A file or a note has fewer faces than a page. */
+function AddedKept({ piece }: { piece: Evidence }) {
+	const { query } = route.value;
+	const tabs = tabsOf(piece);
+	const tab = tabs.find((known) => known === query['onglet']) ?? tabs[0];
+	return (
+		<PieceTabs
+			tabs={tabs}
+			current={tab}
+			missing={0}
+			onChoose={(wanted) =>
+				replaceAddress(hrefOf('preuves', piece.id, { ...query, onglet: wanted === tabs[0] ? undefined : wanted }))
+			}
+		>
+			<FileKept piece={piece} tab={tab} />
+		</PieceTabs>
+	);
+}
+
+type AddedTab = 'fichier' | 'note' | 'texte' | 'infos';
+
+/** Where the words are all that can be shown of a file, they have no tab of their own. */
+function tabsOf({ file }: Evidence): readonly [AddedTab, ...AddedTab[]] {
+	if (!file) return ['note', 'infos'];
+	return file.format === 'pdf' ? ['fichier', 'texte', 'infos'] : ['fichier', 'infos'];
+}
+
+function Panel({ tab, ...props }: TabProps & { tab: (typeof pageTabs)[number] }) {
 	switch (tab) {
 		case 'archive':
 			return <ArchivePanel {...props} />;

@@ -1,5 +1,6 @@
 // What may be done to a piece from the list or its detail, with the toast that says it and takes it back.
 import { useText } from '../../components/text-context';
+import { writeText } from '../../lib/db/added-repository';
 import { addClaim, editClaimReason, removeClaim, restoreClaim } from '../../lib/db/claim-repository';
 import { deleteEvidence, editEvidence, restoreEvidence } from '../../lib/db/evidence-repository';
 import type { Claim } from '../../lib/domain/claim';
@@ -12,6 +13,7 @@ import { useApp } from './app-state';
 
 export type PieceActs = {
 	edit: (id: string, change: EvidenceEdit) => void;
+	writeNote: (id: string, text: string) => void;
 	remove: (id: string) => void;
 	restore: (id: string) => void;
 	tie: (id: string, nodeId: string) => void;
@@ -44,6 +46,7 @@ export function usePieceActs(): PieceActs {
 	};
 	return {
 		edit: (id, change) => write(() => editEvidence(id, change)),
+		writeNote: (id, text) => write(() => writeText(id, text)),
 		remove: (id) =>
 			write(async () => {
 				await deleteEvidence(id);

@@ -1,4 +1,5 @@
 // ro-crate-metadata.json: the bundle described for archives and software, RO-Crate 1.2 (https://w3id.org/ro/crate/1.2).
+import { fileFacts } from '../domain/file-format';
 import type { Report } from '../report/model';
 import type { Wording } from '../report/wording';
 import { exhibitName } from '../report/wording';
@@ -15,7 +16,7 @@ const encodings: Record<string, string> = {
 	webp: 'image/webp',
 	png: 'image/png',
 	jpg: 'image/jpeg',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	...Object.fromEntries(Object.values(fileFacts).map(({ ending, type }) => [ending, type])),
 };
 
 export function crateOf(report: Report, files: readonly HashedFile[], wording: Wording): string {
@@ -57,7 +58,9 @@ export function crateOf(report: Report, files: readonly HashedFile[], wording: W
 		...report.exhibits.map((exhibit): Entity => ({
 			'@id': `#capture-${exhibit.code}`,
 			'@type': 'CreateAction',
-			name: t('report:crate.capture', { name: exhibitName(exhibit, wording) }),
+			name: t(exhibit.piece.file ? 'report:crate.file' : exhibit.piece.occasion ? 'report:crate.note' : 'report:crate.capture', {
+				name: exhibitName(exhibit, wording),
+			}),
 			endTime: exhibit.capture?.capturedAt ?? exhibit.piece.createdAt,
 			instrument: { '@id': '#glane' },
 			agent: author,

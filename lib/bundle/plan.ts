@@ -1,8 +1,9 @@
 // The files of a bundle, in the order in which they are written: the annexes first, because the documents print their hashes,
 // the manifest last. Pure: it names files, it reads none. What the report does not hold cannot get in.
 import { isoDate, dayInZone } from '../domain/written-date';
+import type { FileFormat } from '../domain/file-format';
 import { slug } from '../domain/file-name';
-import type { Exhibit } from '../report/exhibit';
+import { type Exhibit, exhibitFileName } from '../report/exhibit';
 import type { Report } from '../report/model';
 
 const madeFiles = {
@@ -22,10 +23,11 @@ const madeFiles = {
 } as const;
 export type MadeFile = keyof typeof madeFiles;
 
-/** A file of an annexe: the frozen page, the picture of the screen, the text, the record of the piece. */
+/** A file of an annexe: the frozen page, a picture of the screen or of the first page, a file as it came, the text, the record. */
 export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (
 	| { from: 'archive'; sha256: string }
 	| { from: 'asset'; sha256: string }
+	| { from: 'file'; sha256: string; format: FileFormat }
 	| { from: 'text' }
 	| { from: 'record' }
 );
@@ -55,7 +57,7 @@ export function planBundle(report: Report, stored: Stored): BundlePlan {
 
 function exhibitEntries(exhibit: Exhibit, { assetTypes, textIds }: Stored): ExhibitEntry[] {
 	const root = exhibit.capture?.root ?? null;
-	const { screenshot, id } = exhibit.piece;
+	const { file, screenshot, id } = exhibit.piece;
 	const entry = <const T extends object>(name: string, from: T) => ({
 		path: `02_annexes/${exhibit.folder}/${name}`,
 		name,
@@ -65,7 +67,15 @@ function exhibitEntries(exhibit: Exhibit, { assetTypes, textIds }: Stored): Exhi
 	return [
 		...(root && assetTypes.has(root) ? [entry('capture.html', { from: 'archive', sha256: root })] : []),
 		...(screenshot && assetTypes.has(screenshot)
-			? [entry(`ecran.${extensionOf(assetTypes.get(screenshot) ?? '')}`, { from: 'asset', sha256: screenshot })]
+			? [
+					entry(file ? 'apercu.webp' : `ecran.${extensionOf(assetTypes.get(screenshot) ?? '')}`, {
+						from: 'asset',
+						sha256: screenshot,
+					}),
+				]
+			: []),
+		...(file && assetTypes.has(file.sha256)
+			? [entry(exhibitFileName(file), { from: 'file', sha256: file.sha256, format: file.format })]
 			: []),
 		...(textIds.has(id) ? [entry('texte.txt', { from: 'text' })] : []),
 		entry('fiche.json', { from: 'record' }),

@@ -1,12 +1,13 @@
 // 02_annexes/…/fiche.json: where the piece comes from, what it proves, what could not be kept, and the hash of its files.
 import { citationText } from '../domain/citation';
-import type { Exhibit, ExhibitFile } from '../report/exhibit';
+import { originOf } from '../domain/evidence';
+import { type Exhibit, ownFile } from '../report/exhibit';
 import type { Wording } from '../report/wording';
-import { withoutPage } from '../report/wording';
+import { strippedText, withoutPage } from '../report/wording';
 
 /** JSON for software and for people: indented, with the reasons in words beside the codes. */
-export function recordOf(exhibit: Exhibit, files: readonly ExhibitFile[], wording: Wording): string {
-	const { piece, capture } = exhibit;
+export function recordOf(exhibit: Exhibit, wording: Wording): string {
+	const { piece, files } = exhibit;
 	const record = {
 		schema: 'glane-exhibit/1',
 		exhibit: exhibit.number,
@@ -33,21 +34,42 @@ export function recordOf(exhibit: Exhibit, files: readonly ExhibitFile[], wordin
 		},
 		citation: citationText(piece, wording.language),
 		quote: piece.quote || null,
-		capture: {
-			at: capture?.capturedAt ?? piece.createdAt,
-			timeZone: piece.timeZone,
-			page: Boolean(capture?.root),
-			screen: Boolean(piece.screenshot),
-			remark: withoutPage(exhibit, wording),
-			missing: capture?.missing ?? [],
-			archiveBytes: capture?.archiveBytes ?? 0,
-			storedBytes: capture?.storedBytes ?? 0,
-			durableMs: capture?.durableMs ?? null,
-			completeMs: capture?.completeMs ?? null,
-			viewport: capture?.viewport ?? null,
-			browser: capture?.userAgent ?? null,
-		},
+		...(piece.file ? { file: fileFacts(exhibit, wording) } : {}),
+		...(piece.occasion ? { note: { ...piece.occasion, timeZone: piece.timeZone } } : {}),
+		...(originOf(piece) === 'page' ? { capture: captureFacts(exhibit, wording) } : {}),
 		files,
 	};
 	return `${JSON.stringify(record, null, '\t')}\n`;
+}
+
+function captureFacts(exhibit: Exhibit, wording: Wording): object {
+	const { piece, capture } = exhibit;
+	return {
+		at: capture?.capturedAt ?? piece.createdAt,
+		timeZone: piece.timeZone,
+		page: Boolean(capture?.root),
+		screen: Boolean(piece.screenshot),
+		remark: withoutPage(exhibit, wording),
+		missing: capture?.missing ?? [],
+		archiveBytes: capture?.archiveBytes ?? 0,
+		storedBytes: capture?.storedBytes ?? 0,
+		durableMs: capture?.durableMs ?? null,
+		completeMs: capture?.completeMs ?? null,
+		viewport: capture?.viewport ?? null,
+		browser: capture?.userAgent ?? null,
+	};
+}
+
+/** `sha256` is of the file as the candidate keeps it; `files` tells that of the copy, which a picture's metadata did not enter. */
+function fileFacts(exhibit: Exhibit, wording: Wording): object {
+	const { piece } = exhibit;
+	const copy = ownFile(exhibit);
+	return {
+		...piece.file,
+		addedAt: piece.createdAt,
+		timeZone: piece.timeZone,
+		copy: copy?.name ?? null,
+		removedFromCopy: copy?.removed ?? [],
+		remark: strippedText(exhibit, wording) ?? wording.t('report:doc.asItIs'),
+	};
 }

@@ -6,6 +6,7 @@ import { listEvidence } from '../db/evidence-repository';
 import { assetTypes, nextExportNumber, recordExport, withText } from '../db/export-repository';
 import { readIdentity } from '../db/identity-repository';
 import { instant } from '../domain/clock';
+import { originOf } from '../domain/evidence';
 import { fail, ok, type Result } from '../domain/result';
 import { buildReport, exportable, type Report } from '../report/model';
 import { wordingIn } from '../report/report-wording';
@@ -62,7 +63,10 @@ async function readReport({ framework, dossierId, language, timeZone }: ExportRe
 		claimsOfFramework(framework.id),
 		nextExportNumber(framework.id),
 	]);
-	const captures = await capturesOf(exportable({ framework, evidence, claims }).map(({ id }) => id));
+	const shown = exportable({ framework, evidence, claims });
+	const captures = await capturesOf(shown.map(({ id }) => id));
+	const notes = shown.filter((piece) => originOf(piece) === 'note');
+	const noteWords = new Map(await Promise.all(notes.map(async ({ id }) => [id, await textOf(id)] as const)));
 	return buildReport({
 		framework,
 		...(dossierId ? { dossierId } : {}),
@@ -70,6 +74,7 @@ async function readReport({ framework, dossierId, language, timeZone }: ExportRe
 		evidence,
 		claims,
 		captures,
+		noteWords,
 		language,
 		version: number,
 		at: instant(),
@@ -79,7 +84,7 @@ async function readReport({ framework, dossierId, language, timeZone }: ExportRe
 
 async function storedFor(report: Report): Promise<Parameters<typeof planBundle>[1]> {
 	const hashes = report.exhibits
-		.flatMap(({ capture, piece }) => [capture?.root, piece.screenshot])
+		.flatMap(({ capture, piece }) => [capture?.root, piece.screenshot, piece.file?.sha256])
 		.filter((hash) => typeof hash === 'string');
 	return { assetTypes: await assetTypes(hashes), textIds: await withText(report.exhibits.map(({ piece }) => piece.id)) };
 }

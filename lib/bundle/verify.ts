@@ -1,6 +1,6 @@
 // Reads a finished bundle again and checks it: every file the manifest names is there and has its hash, and nothing else is.
 import { readManifest } from './manifest';
-import { StreamHash } from './stream-hash';
+import { StreamHash } from '../files/stream-hash';
 import { type ByteSource, readDirectory, readEntry, type ZipEntry } from './zip-reader';
 
 export type Verification =

@@ -1,6 +1,9 @@
 // Writes a planned bundle into a zip stream: annexes one file at a time, then the documents that print their hashes, the
 // manifest last. Holds one asset at a time; knows nothing of browsers or databases, so that it runs in tests as it is.
 import { assembleArchive } from '../capture/assemble';
+import { type FileFormat, isPicture } from '../domain/file-format';
+import type { MetadataPart } from '../domain/picture-metadata';
+import { stripMetadata } from '../files/strip-metadata';
 import { coverageCsv } from '../report/coverage-csv';
 import type { Exhibit, ExhibitFile } from '../report/exhibit';
 import { coverageHtml, reportHtml, viewerHtml } from '../report/html/documents';
@@ -68,27 +71,42 @@ async function writeExhibit(entries: readonly ExhibitEntry[], write: Write, opti
 	for (const entry of entries) {
 		const content = await contentOf(entry, written, options);
 		if (!content) continue;
-		const { bytes, sha256 } = await write(entry.path, content);
-		written.push({ name: entry.name, bytes, sha256 });
+		const { bytes, sha256 } = await write(entry.path, content.blob);
+		written.push({ name: entry.name, bytes, sha256, ...(content.removed.length > 0 ? { removed: content.removed } : {}) });
 	}
 	return written;
 }
+
+type Content = { blob: Blob; removed: readonly MetadataPart[] };
+
+const whole = (blob: Blob | null): Content | null => blob && { blob, removed: [] };
 
 async function contentOf(
 	entry: ExhibitEntry,
 	written: readonly ExhibitFile[],
 	{ source, wording }: WriteOptions,
-): Promise<Blob | null> {
+): Promise<Content | null> {
 	switch (entry.from) {
 		case 'archive':
-			return assembleArchive(entry.sha256, source.asset);
+			return whole(await assembleArchive(entry.sha256, source.asset));
 		case 'asset':
-			return source.asset(entry.sha256);
+			return whole(await source.asset(entry.sha256));
+		case 'file':
+			return copyOf(await source.asset(entry.sha256), entry.format);
 		case 'text':
-			return new Blob([await source.text(entry.exhibit.piece.id)]);
+			return whole(new Blob([await source.text(entry.exhibit.piece.id)]));
 		case 'record':
-			return new Blob([recordOf(entry.exhibit, written, wording)]);
+			return whole(new Blob([recordOf({ ...entry.exhibit, files: [...written] }, wording)]));
 	}
+}
+
+/** A picture leaves without what its camera noted; everything else as it is, without being read into memory. */
+async function copyOf(blob: Blob | null, format: FileFormat): Promise<Content | null> {
+	if (!blob || !isPicture(format)) return whole(blob);
+	const stripped = stripMetadata(format, new Uint8Array(await blob.arrayBuffer()));
+	return stripped && stripped.removed.length > 0
+		? { blob: new Blob(stripped.bytes, { type: blob.type }), removed: stripped.removed }
+		: whole(blob);
 }
 
 async function makeFile(

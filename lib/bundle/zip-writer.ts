@@ -3,13 +3,13 @@
 // workers that Firefox's extension policy forbids.)
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { HashedFile } from './manifest';
-import { StreamHash } from './stream-hash';
+import { StreamHash } from '../files/stream-hash';
 
 /** Receives the bytes of the zip file in order. */
 export type Sink = (chunk: Uint8Array<ArrayBuffer>) => void;
 
 /** What already is compressed gains nothing from it. */
-const compressed = /\.(webp|png|jpe?g|gif|avif|mp4|webm|woff2|zip|docx|pdf|wacz)$/i;
+const compressed = /\.(webp|png|jpe?g|gif|avif|mp4|webm|woff2|zip|docx|xlsx|pdf|wacz)$/i;
 
 /** The browser keeps 64 kB for each of its compressors until the next garbage collection: small files do without. */
 const smallBytes = 2 ** 18;

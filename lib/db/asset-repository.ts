@@ -47,11 +47,13 @@ export async function sha256Of(blob: Blob): Promise<string> {
 	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Drops the blobs that no capture needs, unless a job is under way whose assets are not listed yet. */
+/** Drops the blobs that neither a capture nor a file needs, unless a job is under way whose assets are not listed yet. */
 export async function removeUnusedAssets(): Promise<void> {
-	await db.transaction('rw', db.assets, db.captures, db.jobs, async () => {
+	await db.transaction('rw', db.assets, db.captures, db.evidence, db.jobs, async () => {
 		if ((await db.jobs.where('state').anyOf('started', 'durable').count()) > 0) return;
-		const used = new Set((await db.captures.orderBy('assets').uniqueKeys()) as string[]);
+		const captured = (await db.captures.orderBy('assets').uniqueKeys()) as string[];
+		const files = await db.evidence.where('file.sha256').above('').toArray();
+		const used = new Set([...captured, ...files.flatMap((row) => [row.file?.sha256, row.thumbnail, row.screenshot])]);
 		const all = await db.assets.toCollection().primaryKeys();
 		await db.assets.bulkDelete(all.filter((sha256) => !used.has(sha256)));
 	});

@@ -74,7 +74,11 @@ export class GlaneDatabase extends Dexie {
 			exports: 'id, frameworkId',
 		});
 		this.version(2)
-			.stores({ frameworks: 'id, deletedAt', wordings: 'frameworkId' })
+			.stores({
+				evidence: 'id, createdAt, canonicalUrl, kind, site, deletedAt, file.sha256',
+				frameworks: 'id, deletedAt',
+				wordings: 'frameworkId',
+			})
 			.upgrade(async (old) => {
 				// Nothing but Dexie may be awaited here: the rows after it would stay as they were.
 				await old

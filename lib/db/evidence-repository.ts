@@ -144,6 +144,6 @@ async function erase(id: string): Promise<void> {
 			note: '',
 			quote: '',
 		};
-		await db.evidence.update(id, { ...blank, thumbnail: null, screenshot: null });
+		await db.evidence.update(id, { ...blank, thumbnail: null, screenshot: null, file: undefined, occasion: undefined });
 	});
 }

@@ -2,12 +2,21 @@
 import * as v from 'valibot';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 import { evidenceKinds, sourceKinds } from './evidence';
+import { fileFormats } from './file-format';
 
 /** What a candidate says of a source of the veille: who publishes it, what it is, a word on its reliability. */
 export const watchSourceSchema = v.object({
 	name: v.string(),
 	kind: v.nullable(v.picklist(sourceKinds)),
 	reliability: v.string(),
+});
+
+/** A file as it came: its bytes are an asset, under the same hash. */
+export const fileSchema = v.object({
+	name: v.string(),
+	format: v.picklist(fileFormats),
+	bytes: v.number(),
+	sha256: sha256Schema,
 });
 
 export const evidenceSchema = v.object({
@@ -42,5 +51,10 @@ export const evidenceSchema = v.object({
 	/** "Ne pas diffuser": kept, never exported to the jury. */
 	withheld: v.boolean(),
 	thumbnail: v.nullable(sha256Schema),
+	/** The screen for a page; for a file, the picture that stands for it where it is none itself: first page, first frame. */
 	screenshot: v.nullable(sha256Schema),
+	/** For a piece that is a file, and no page. */
+	file: v.optional(fileSchema),
+	/** For a note that was typed: when and where what it tells took place. Its words are the piece's text. */
+	occasion: v.optional(v.object({ at: instantSchema, place: v.string() })),
 });

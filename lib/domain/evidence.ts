@@ -1,6 +1,6 @@
 // Evidence (preuve): one clipped piece, as a list shows it. Blobs live elsewhere, so that a list never loads one.
 import type * as v from 'valibot';
-import type { evidenceSchema } from './evidence-schema';
+import type { evidenceSchema, fileSchema } from './evidence-schema';
 
 export const evidenceKinds = ['watch-source', 'dashboard', 'social-post', 'page', 'document', 'note'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
@@ -18,8 +18,18 @@ export const sourceKinds = [
 export type SourceKind = (typeof sourceKinds)[number];
 
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
+export type EvidenceFile = v.InferOutput<typeof fileSchema>;
+
+/** What a piece is made of, whatever the candidate calls it. */
+export type EvidenceOrigin = 'page' | 'file' | 'note';
+
+export const originOf = ({ file, occasion }: Pick<Evidence, 'file' | 'occasion'>): EvidenceOrigin =>
+	file ? 'file' : occasion ? 'note' : 'page';
 
 /** What the candidate may change by hand. */
 export type EvidenceEdit = Partial<
-	Pick<Evidence, 'title' | 'kind' | 'author' | 'publishedAt' | 'publisher' | 'statement' | 'note' | 'source' | 'withheld'>
+	Pick<
+		Evidence,
+		'title' | 'kind' | 'author' | 'publishedAt' | 'publisher' | 'statement' | 'note' | 'source' | 'withheld' | 'occasion'
+	>
 >;

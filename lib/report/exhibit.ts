@@ -2,10 +2,12 @@
 import type { Capture } from '../domain/capture';
 import { type Claim, reasonOf } from '../domain/claim';
 import { type CitationRun, citationRuns } from '../domain/citation';
-import type { Evidence } from '../domain/evidence';
+import { originOf, type Evidence, type EvidenceFile } from '../domain/evidence';
 import { exhibitCode } from '../domain/exhibit-number';
 import { slug, uniqueName } from '../domain/file-name';
+import { fileFacts, isPicture } from '../domain/file-format';
 import type { Framework } from '../domain/framework';
+import type { MetadataPart } from '../domain/picture-metadata';
 
 /**
  * A node of the framework that the exhibit proves. `competencyCode` and `ordinal` say "C1.1, criterion 2"; `ownReason` is
@@ -21,7 +23,13 @@ export type Proved = {
 };
 
 /** A file of the exhibit as it was written into the bundle. */
-export type ExhibitFile = { name: string; bytes: number; sha256: string };
+export type ExhibitFile = {
+	name: string;
+	bytes: number;
+	sha256: string;
+	/** What was left out of the copy of a picture; absent where the file is the one that is stored. */
+	removed?: readonly MetadataPart[];
+};
 
 /** The piece without what is private: `note` and `withheld` have no place in an exhibit. */
 type PublicEvidence = Omit<Evidence, 'note' | 'withheld' | 'deletedAt' | 'updatedAt' | 'kindChosen' | 'thumbnail'>;
@@ -35,6 +43,8 @@ export type Exhibit = {
 	piece: PublicEvidence;
 	proves: Proved[];
 	capture: Capture | null;
+	/** The words of a note; null for what is no note. */
+	words: string | null;
 	/** Empty until the bundle has written them: a hash can only be told of a file that exists. */
 	files: ExhibitFile[];
 };
@@ -45,9 +55,11 @@ export type ExhibitContext = {
 	pieces: ReadonlyMap<string, Evidence>;
 	numbers: ReadonlyMap<string, number>;
 	captures: readonly Capture[];
+	/** Words of the notes, by the id of their piece. */
+	noteWords: ReadonlyMap<string, string>;
 };
 
-export function buildExhibits({ framework, claims, pieces, numbers, captures }: ExhibitContext): Exhibit[] {
+export function buildExhibits({ framework, claims, pieces, numbers, captures, noteWords }: ExhibitContext): Exhibit[] {
 	const taken = new Set<string>();
 	return [...numbers].flatMap(([id, number]) => {
 		const piece = pieces.get(id);
@@ -60,6 +72,7 @@ export function buildExhibits({ framework, claims, pieces, numbers, captures }: 
 			piece: publicEvidence(piece),
 			proves: claims.filter((claim) => claim.evidenceId === id).flatMap((claim) => proved(framework, claim, piece)),
 			capture: captures.find((capture) => capture.evidenceId === id) ?? null,
+			words: originOf(piece) === 'note' ? (noteWords.get(id) ?? '') : null,
 			files: [],
 		};
 	});
@@ -69,13 +82,28 @@ export const citationOf = (exhibit: Exhibit, language: 'fr' | 'en'): CitationRun
 
 /** The file whose hash stands for the exhibit: the frozen page, else the picture of the screen, else its first file. */
 export const mainFile = (exhibit: Exhibit): ExhibitFile | null =>
+	ownFile(exhibit) ??
 	exhibit.files.find((file) => file.name === 'capture.html') ??
 	exhibit.files.find((file) => file.name.startsWith('ecran.')) ??
 	exhibit.files[0] ??
 	null;
 
-export const screenFile = (exhibit: Exhibit): ExhibitFile | null =>
-	exhibit.files.find((file) => file.name.startsWith('ecran.')) ?? null;
+/** The picture to show: the file itself where it is one, else the screen, the first page or the first frame. */
+export function screenFile(exhibit: Exhibit): ExhibitFile | null {
+	const { file } = exhibit.piece;
+	if (file && isPicture(file.format)) return ownFile(exhibit);
+	return exhibit.files.find(({ name }) => name.startsWith('ecran.') || name === 'apercu.webp') ?? null;
+}
+
+/** The piece itself, where it is a file. */
+export function ownFile({ piece, files }: Exhibit): ExhibitFile | null {
+	const own = piece.file ? exhibitFileName(piece.file) : null;
+	return files.find(({ name }) => name === own) ?? null;
+}
+
+/** The file's own name in plain ASCII, apart from those that Glane gives. */
+export const exhibitFileName = (file: EvidenceFile): string =>
+	`${uniqueName(slug(file.name.replace(/\.\w{1,5}$/, '')), new Set(['texte', 'fiche', 'apercu']))}.${fileFacts[file.format].ending}`;
 
 /** Neither the piece nor any of its links says what is proved. */
 export const lacksReason = (exhibit: Exhibit): boolean => exhibit.proves.every(({ reason }) => reason === '');

@@ -18,6 +18,8 @@ export type ReportInput = {
 	evidence: readonly Evidence[];
 	claims: readonly Claim[];
 	captures: readonly Capture[];
+	/** Words of the notes, by the id of their piece. */
+	noteWords?: ReadonlyMap<string, string>;
 	language: Language;
 	version: number;
 	/** When, and where, the report is made. */
@@ -90,7 +92,13 @@ export function buildReport(input: ReportInput): Report {
 	const numbers = numberByAppearance([...parts, outside].flatMap((part) => part.evidenceIds));
 	const shown = shownIn([...parts, outside]);
 	const proofs = claims.filter((claim) => shown.has(claim.nodeId));
-	const exhibits = buildExhibits({ ...context, claims: proofs, numbers, captures: input.captures });
+	const exhibits = buildExhibits({
+		...context,
+		claims: proofs,
+		numbers,
+		captures: input.captures,
+		noteWords: input.noteWords ?? new Map(),
+	});
 	const coverage = coverageOf(framework, claims, new Set(pieces.keys()), dossier?.id ?? null);
 	const { marks, served, criteria } = coverage;
 	return {

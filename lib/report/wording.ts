@@ -1,11 +1,13 @@
 // The sentences that several documents share: captions, what an exhibit proves, why it has no page.
 import { containerOf } from '../domain/citation';
 import type { CoverageMark } from '../domain/coverage';
+import { originOf } from '../domain/evidence';
+import { isPicture } from '../domain/file-format';
 import type { Language } from '../domain/settings';
 import type { Text } from '../i18n/catalogue';
 import { formatInstant } from '../i18n/format';
 import { listFormatter } from '../i18n/formatters';
-import { type Exhibit, mainFile } from './exhibit';
+import { type Exhibit, mainFile, ownFile } from './exhibit';
 
 /** How a document says things: the translator and the language of the document, which may not be that of the screen. */
 export type Wording = { t: Text; language: Language };
@@ -43,15 +45,13 @@ function provesShort(exhibit: Exhibit, { t, language }: Wording): string {
 
 /** The words that follow "Annexe 1 — ": title, source, capture, what it proves, short hash. */
 export function captionOf(exhibit: Exhibit, wording: Wording): string {
-	const { t, language } = wording;
+	const { t } = wording;
 	const { piece } = exhibit;
 	const hash = mainFile(exhibit)?.sha256.slice(0, 12);
 	return [
 		`${titleOf(exhibit, wording).replace(/\.$/, '')}.`,
 		containerOf(piece) ? t('report:doc.captionSource', { source: containerOf(piece) }) : '',
-		t('report:doc.captionCapture', {
-			when: zonedInstant(exhibit.capture?.capturedAt ?? piece.createdAt, piece.timeZone, language),
-		}),
+		whenTaken(exhibit, wording),
 		exhibit.proves.length > 0 ? t('report:doc.captionProves', { list: provesShort(exhibit, wording) }) : '',
 		hash ? t('report:doc.captionHash', { hash }) : '',
 	]
@@ -59,17 +59,50 @@ export function captionOf(exhibit: Exhibit, wording: Wording): string {
 		.join(' ');
 }
 
+/** When the page was captured, the file added, or what a note tells took place, and where. */
+function whenTaken({ piece, capture }: Exhibit, { t, language }: Wording): string {
+	const when = (instant: string): string => zonedInstant(instant, piece.timeZone, language);
+	switch (originOf(piece)) {
+		case 'page':
+			return t('report:doc.captionCapture', { when: when(capture?.capturedAt ?? piece.createdAt) });
+		case 'file':
+			return t('report:doc.captionFile', { when: when(piece.createdAt) });
+		case 'note': {
+			const { at, place } = piece.occasion ?? { at: piece.createdAt, place: '' };
+			const line = { when: when(at), place: place.trim() };
+			return line.place ? t('report:doc.captionNoteAt', line) : t('report:doc.captionNote', { when: line.when });
+		}
+	}
+}
+
 /** What the picture shows, for who cannot see it: not the caption again. */
-export const alternativeOf = (exhibit: Exhibit, { t }: Wording): string =>
-	t('report:doc.alternative', {
+export function alternativeOf(exhibit: Exhibit, wording: Wording): string {
+	const { t } = wording;
+	if (exhibit.piece.file) {
+		const title = titleOf(exhibit, wording);
+		if (isPicture(exhibit.piece.file.format)) return t('report:doc.alternativePicture', { title });
+		return exhibit.piece.file.format === 'mp4'
+			? t('report:doc.alternativeFrame', { title })
+			: t('report:doc.alternativePage', { title });
+	}
+	return t('report:doc.alternative', {
 		kind: t(`common:kind.${exhibit.piece.kind}`).toLowerCase(),
 		title: exhibit.piece.title,
 		site: exhibit.piece.site,
 	});
+}
 
-/** Why an exhibit has no frozen page, or null when it has one. */
+/** Why the exhibit of a page has no frozen page, or null when it has one. */
 export function withoutPage(exhibit: Exhibit, { t }: Wording): string | null {
-	if (exhibit.capture?.root) return null;
+	if (exhibit.capture?.root || originOf(exhibit.piece) !== 'page') return null;
 	if (!exhibit.piece.screenshot) return t('report:doc.nothingKept');
 	return exhibit.capture ? t('report:doc.screenshotOnly') : t('report:doc.unfinished');
+}
+
+/** What the copy of a picture does without, or null when it is as it was stored. */
+export function strippedText(exhibit: Exhibit, { t, language }: Wording): string | null {
+	const removed = ownFile(exhibit)?.removed ?? [];
+	if (removed.length === 0) return null;
+	const list = listFormatter(language === 'fr' ? 'fr-FR' : 'en-GB');
+	return t('report:doc.stripped', { list: list.format(removed.map((part) => t(`report:metadata.${part}`))) });
 }

@@ -16,7 +16,8 @@ export function pieceFacts(piece: Evidence, claims: readonly Claim[]): PieceFact
 	return {
 		id: piece.id,
 		title: piece.title,
-		site: piece.site,
+		// Where a page has its site, a file has its name and a note its place.
+		site: [piece.site, piece.file?.name, piece.occasion?.place].filter(Boolean).join(' '),
 		author: [piece.author, piece.publisher, piece.source.name].join(' '),
 		words: [piece.statement, piece.note, ...claims.map((claim) => claim.reason)].join(' '),
 		quote: piece.quote,

@@ -3,7 +3,7 @@ import { AlignmentType, ImageRun, Paragraph } from 'docx';
 import { reportCardSentences } from '../../i18n/report-card-text';
 import { citationOf, type Exhibit, lacksReason, mainFile } from '../exhibit';
 import { anchorOf } from '../part';
-import { alternativeOf, captionOf, exhibitName, titleOf, withoutPage } from '../wording';
+import { alternativeOf, captionOf, exhibitName, strippedText, titleOf, withoutPage } from '../wording';
 import { citationRunsOf, clean, heading, jump, paragraph, run } from './blocks';
 import { inkSoft, line } from './styles';
 import type { DocxView } from './tables';
@@ -18,13 +18,21 @@ const tallest = 470;
 export function exhibitBlocks(exhibit: Exhibit, picture: DocxPicture | null, view: DocxView, first: boolean): Paragraph[] {
 	const { t } = view;
 	const main = mainFile(exhibit);
-	const missing = [withoutPage(exhibit, view), ...reportCardSentences(exhibit.capture?.missing ?? [], t)].filter(
-		(text) => text !== null,
-	);
+	const missing = [
+		withoutPage(exhibit, view),
+		strippedText(exhibit, view),
+		...reportCardSentences(exhibit.capture?.missing ?? [], t),
+	].filter((text) => text !== null);
 	return [
 		heading(`${exhibitName(exhibit, view)} – ${titleOf(exhibit, view)}`, 2, exhibit.code, { pageBreakBefore: !first }),
 		...(picture ? [pictureParagraph(exhibit, picture, view)] : []),
 		paragraph([run(exhibitName(exhibit, view), { bold: true }), run(` – ${captionOf(exhibit, view)}`)], { style: 'Caption' }),
+		...(exhibit.words?.trim()
+			? exhibit.words
+					.trim()
+					.split(/\n+/)
+					.map((line) => paragraph(line))
+			: []),
 		...(exhibit.piece.quote ? [paragraph([run(`« ${exhibit.piece.quote} »`, { italics: true })], { style: 'Proof' })] : []),
 		...(exhibit.piece.statement.trim() ? [paragraph(exhibit.piece.statement)] : []),
 		...(lacksReason(exhibit) ? [paragraph([run(t('report:doc.noReason'), { italics: true, color: inkSoft })])] : []),

@@ -1,9 +1,9 @@
 // The annexes as HTML: picture of the screen, caption, what it proves (links back to the criteria), files and their hashes.
 import { formatBytes } from '../../i18n/format';
 import { reportCardSentences } from '../../i18n/report-card-text';
-import { citationOf, type Exhibit, lacksReason, type Proved, screenFile } from '../exhibit';
+import { citationOf, type Exhibit, lacksReason, ownFile, type Proved, screenFile } from '../exhibit';
 import { anchorOf } from '../part';
-import { alternativeOf, captionOf, exhibitName, titleOf, withoutPage } from '../wording';
+import { alternativeOf, captionOf, exhibitName, strippedText, titleOf, withoutPage } from '../wording';
 import { linkable, markup, type Markup } from './markup';
 import type { View } from './view';
 
@@ -17,6 +17,14 @@ function exhibitArticle(exhibit: Exhibit, view: View): Markup {
 	return markup`<article class="exhibit" id="${exhibit.code}" aria-labelledby="${exhibit.code}-t">
 <header><p class="kind">${exhibitName(exhibit, view)} · ${t(`common:kind.${piece.kind}`)}</p><h3 id="${exhibit.code}-t">${titleOf(exhibit, view)}</h3></header>
 ${figure(exhibit, view)}
+${
+	exhibit.words?.trim()
+		? markup`<div class="words">${exhibit.words
+				.trim()
+				.split(/\n{2,}/)
+				.map((lines) => markup`<p>${lines}</p>`)}</div>`
+		: null
+}
 ${piece.quote ? markup`<blockquote><p>${piece.quote}</p></blockquote>` : null}
 <h4>${t('report:doc.whatItProves')}</h4>
 ${piece.statement.trim() ? markup`<p class="statement">${piece.statement}</p>` : lacksReason(exhibit) && markup`<p class="none">${t('report:doc.noReason')}</p>`}
@@ -35,12 +43,19 @@ function figure(exhibit: Exhibit, view: View): Markup {
 	const folder = `${view.annexes}${exhibit.folder}/`;
 	const size = exhibit.capture?.viewport;
 	const caption = markup`<figcaption><strong>${exhibitName(exhibit, view)}</strong> — ${captionOf(exhibit, view)}</figcaption>`;
-	const open = page ? openPage(`${folder}${page.name}`, exhibit, view) : null;
+	const open = page ? openPage(`${folder}${page.name}`, exhibit, view) : openFile(folder, exhibit, view);
 	if (!screen) return markup`<figure>${caption}</figure>${open}`;
 	// The size keeps the page from jumping; the picture itself comes only when it is about to be seen.
 	const box = size ? markup` width="${size.width}" height="${size.height}"` : null;
 	const picture = markup`<img src="${folder}${screen.name}" alt="${alternativeOf(exhibit, view)}" loading="lazy" decoding="async"${box}>`;
 	return markup`<figure><a href="${folder}${screen.name}" target="_blank" rel="noopener">${picture}</a>${caption}</figure>${open}`;
+}
+
+/** A saved page is not opened from here: its scripts would run, and its pictures be fetched. The list of files has it. */
+function openFile(folder: string, exhibit: Exhibit, { t }: View): Markup | null {
+	const file = ownFile(exhibit);
+	if (!file || exhibit.piece.file?.format === 'html' || exhibit.piece.file?.format === 'mhtml') return null;
+	return markup`<p class="open"><a href="${folder}${file.name}" target="_blank" rel="noopener">${t('report:doc.openFile', { name: file.name })}</a></p>`;
 }
 
 /** The frozen page in a tab of its own and, in the viewer, here: a closed `details` loads nothing until it is opened. */
@@ -84,9 +99,11 @@ function filesList(exhibit: Exhibit, view: View): Markup | null {
 }
 
 function reportCard(exhibit: Exhibit, view: View): Markup | null {
-	const lines = [withoutPage(exhibit, view), ...reportCardSentences(exhibit.capture?.missing ?? [], view.t)].filter(
-		(line) => line !== null,
-	);
+	const lines = [
+		withoutPage(exhibit, view),
+		strippedText(exhibit, view),
+		...reportCardSentences(exhibit.capture?.missing ?? [], view.t),
+	].filter((line) => line !== null);
 	if (lines.length === 0) return null;
-	return markup`<div class="card"><h4>${view.t('report:doc.notKept')}</h4><ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul></div>`;
+	return markup`<div class="card"><h4>${view.t(exhibit.piece.file ? 'report:doc.notExported' : 'report:doc.notKept')}</h4><ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul></div>`;
 }

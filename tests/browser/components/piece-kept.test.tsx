@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ArchiveView, type Archive } from '../../../components/piece/archive-view';
 import { FactsView } from '../../../components/piece/facts-view';
-import { PieceTabs, pieceTabs, type PieceTab } from '../../../components/piece/piece-tabs';
+import { PieceTabs, pageTabs, type PieceTab } from '../../../components/piece/piece-tabs';
 import { ReportCard } from '../../../components/piece/report-card';
 import { ScreenshotView } from '../../../components/piece/screenshot-view';
 import { TextView } from '../../../components/piece/text-view';
@@ -18,7 +18,7 @@ const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www
 function Tabs({ missing = 0 }: { missing?: number }) {
 	const [current, setCurrent] = useState<PieceTab>('archive');
 	return (
-		<PieceTabs current={current} missing={missing} onChoose={setCurrent}>
+		<PieceTabs tabs={pageTabs} current={current} missing={missing} onChoose={setCurrent}>
 			<p>{`Voici ${current}`}</p>
 		</PieceTabs>
 	);
@@ -177,11 +177,11 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 		}
 	};
 
-	it.each(pieceTabs)('%s has no fault, and fits 360 px', async (tab) => {
+	it.each(pageTabs)('%s has no fault, and fits 360 px', async (tab) => {
 		const { place } = await show(
 			<article class="detail">
 				<div class="detail-inner">
-					<PieceTabs current={tab} missing={2} onChoose={vi.fn()}>
+					<PieceTabs tabs={pageTabs} current={tab} missing={2} onChoose={vi.fn()}>
 						{inTab(tab)}
 					</PieceTabs>
 				</div>

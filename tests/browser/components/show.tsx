@@ -1,5 +1,6 @@
 // Mounts a component as a page of Glane would, in a language, a theme and a width; and judges what is on the screen.
 import '../../../assets/styles/app.css';
+import '../../../assets/styles/additions.css';
 import '../../../assets/styles/clip.css';
 import '../../../assets/styles/dashboard.css';
 import '../../../assets/styles/frameworks.css';
