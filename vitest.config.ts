@@ -35,7 +35,15 @@ export default defineConfig({
 				plugins: [preact()],
 				// Found late, by a screen or a worker, they would make Vite reload in the middle of a test.
 				optimizeDeps: {
-					include: ['@preact/signals', 'fflate', 'htmlparser2', 'pdfjs-dist', 'pdfjs-dist/build/pdf.worker.mjs'],
+					include: [
+						'@preact/signals',
+						'@noble/hashes/sha2.js',
+						'@noble/hashes/utils.js',
+						'fflate',
+						'htmlparser2',
+						'pdfjs-dist',
+						'pdfjs-dist/build/pdf.worker.mjs',
+					],
 				},
 				resolve: { alias: { 'wxt/browser': new URL('tests/browser/browser-stub.ts', import.meta.url).pathname } },
 				test: {
