@@ -1,12 +1,13 @@
 // Files dropped anywhere in the window, for as long as the component is there. Text or pictures of a page are not files.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Calls back with what was dropped; true while files are held over the window. */
 export function useFileDrop(onFiles: (files: File[]) => void, isOpen: boolean): boolean {
 	const [isOver, setOver] = useState(false);
 	const latest = useRef(onFiles);
 	latest.current = onFiles;
-	useEffect(() => {
+	// Before the screen is painted: whoever sees it may already let go of a file.
+	useLayoutEffect(() => {
 		if (!isOpen) return;
 		// Entering a child is a leave of its parent: the pointer is out once every enter has had its leave.
 		let depth = 0;

@@ -57,6 +57,8 @@ beforeAll(async () => {
 	pdf = await whole;
 	browser = await launchChromium({ extension: resolve('.output/chrome-mv3-harness') });
 	dashboard = await firstRun(browser, 'ascencia-charge-marketing-communication');
+	// The address comes before the screen, and the screen takes the files.
+	await dashboard.locator('[data-act=add]').waitFor();
 });
 afterAll(() => browser.close());
 
