@@ -65,7 +65,7 @@ export function ImportPanel({ status, onFiles, onText, onCancel }: ImportPanelPr
 						</div>
 					</div>
 					{/* Wherever the page is scrolled to. */}
-					{isOver ? <p class="import-hint">{t('frameworks:import.drop')}</p> : null}
+					{isOver ? <p class="drop-hint">{t('frameworks:import.drop')}</p> : null}
 					{isPasting ? <ImportPaste onText={onText} /> : null}
 				</>
 			)}
