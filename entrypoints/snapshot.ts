@@ -2,23 +2,33 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOver } from '../lib/capture/page/hand-over';
 import { isReadByParent } from '../lib/capture/page/frame-path';
+import { ByteRoom } from '../lib/capture/page/read-body';
 import { takeSnapshot } from '../lib/capture/page/take-snapshot';
 import { send } from '../lib/messaging/send';
 
 declare global {
 	/** What the background calls in the page, in the extension's isolated world. */
 	var glane:
-		| { snapshot: (jobId: string) => Promise<boolean>; handOver: (jobId: string, urls: string[]) => Promise<void> }
+		| {
+				/** The job for which this very document was frozen: no other document may speak for it. */
+				frozenFor: string | null;
+				snapshot: (jobId: string) => Promise<boolean>;
+				handOver: (jobId: string, urls: string[], largest: number, room: number) => Promise<void>;
+		  }
 		| undefined;
 }
 
 export default defineUnlistedScript(() => {
 	globalThis.glane = {
+		// The script runs once more in the page when its frames are frozen.
+		frozenFor: globalThis.glane?.frozenFor ?? null,
 		snapshot: async (jobId) => {
+			if (globalThis.glane) globalThis.glane.frozenFor = jobId;
 			if (isReadByParent(window)) return false;
 			const answer = await send('capture.frame', { jobId, frame: await takeSnapshot(window) });
 			return answer.ok;
 		},
-		handOver: (jobId, urls) => handOver(urls, (resources) => send('capture.resources', { jobId, resources })),
+		handOver: (jobId, urls, largest, room) =>
+			handOver(urls, largest, new ByteRoom(room), (resources) => send('capture.resources', { jobId, resources })),
 	};
 });

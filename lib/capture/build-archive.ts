@@ -53,6 +53,7 @@ class ArchiveBuilder {
 
 	/** The hash of one frame's HTML, once its resources have theirs. */
 	async #frame(frame: FrameSnapshot, html: string, place: Place): Promise<string> {
+		if (frame.isCut) this.#report({ kind: 'page-end', reason: 'too-large', url: frame.url, patched: false });
 		const addresses = new Map<string, string>();
 		const inner: Extract<FrameResource, { html?: string | undefined }>[] = [];
 		await Promise.all(

@@ -3,11 +3,14 @@ import type { MissingReason } from '../domain/capture';
 import { fail, ok, type Result } from '../domain/result';
 import { originPattern } from '../domain/web-address';
 import { browser } from '../platform/browser';
+import { readBody, type ByteRoom } from './page/read-body';
 
 const patience = 15_000;
-const largest = 60_000_000;
+/** One file of a page, in bytes. */
+export const largestResource = 50_000_000;
 
-export async function fetchResource(url: string, deadline: AbortSignal): Promise<Result<Blob, MissingReason>> {
+/** `room` is what the capture may still weigh: a file that does not fit in it is too large as well. */
+export async function fetchResource(url: string, deadline: AbortSignal, room: ByteRoom): Promise<Result<Blob, MissingReason>> {
 	if (!/^(https?|data|file):/.test(url)) return fail('unreadable');
 	const pattern = originPattern(url);
 	const allowed = pattern === null || (await browser.permissions.contains({ origins: [pattern] }));
@@ -16,9 +19,8 @@ export async function fetchResource(url: string, deadline: AbortSignal): Promise
 		// Cookies only where we have access: elsewhere they would make an open server refuse.
 		const response = await fetch(url, { credentials: allowed ? 'include' : 'omit', cache: 'force-cache', signal });
 		if (!response.ok) return fail(response.status === 404 || response.status === 410 ? 'not-found' : 'refused');
-		if (Number(response.headers.get('content-length') ?? 0) > largest) return fail('too-large');
-		const blob = await response.blob();
-		return blob.size > largest ? fail('too-large') : ok(blob);
+		const blob = await readBody(response, largestResource, room);
+		return blob ? ok(blob) : fail('too-large');
 	} catch {
 		if (signal.aborted) return fail('timeout');
 		return fail(allowed ? 'network' : 'no-permission');

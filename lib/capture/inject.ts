@@ -1,15 +1,19 @@
 // Runs our scripts in the page, on demand, in every frame we may reach. The scripts answer by message, never by return value.
 import { browser } from '../platform/browser';
 
-/** Freezes every frame. Resolves when each has handed its snapshot over; throws when the page may not be read. */
-export async function injectSnapshot(tabId: number, jobId: string): Promise<void> {
-	const target = { tabId, allFrames: true };
+/**
+ * Freezes the page, or with `allFrames` every frame that no other reads. Resolves when each has handed its snapshot over; throws when
+ * the page may not be read.
+ */
+export async function injectSnapshot(tabId: number, jobId: string, allFrames: boolean): Promise<void> {
+	const target = { tabId, allFrames };
 	await browser.scripting.executeScript({ target, files: ['/snapshot.js'], injectImmediately: true });
 	await browser.scripting.executeScript({
 		target,
-		args: [jobId],
+		args: [jobId, allFrames],
 		injectImmediately: true,
-		func: (id: string) => globalThis.glane?.snapshot(id),
+		// The page itself was frozen before its frames.
+		func: (id: string, isForFrames: boolean) => (isForFrames && window === top ? undefined : globalThis.glane?.snapshot(id)),
 	});
 }
 
@@ -19,16 +23,21 @@ export async function injectExtraction(tabId: number, jobId: string): Promise<vo
 		target: { tabId },
 		args: [jobId],
 		injectImmediately: true,
-		func: (id: string) => globalThis.glaneExtract?.(id),
+		// The tab may show another page by now.
+		func: (id: string) => (globalThis.glane?.frozenFor === id ? globalThis.glaneExtract?.(id) : undefined),
 	});
 }
 
+/** What one file, and all of them, may weigh, in bytes. */
+export type Weight = { largest: number; room: number };
+
 /** Lets the page read addresses of its own origin and hand them over; resolves when it has done what it could. */
-export async function injectHandOver(tabId: number, jobId: string, urls: string[]): Promise<void> {
+export async function injectHandOver(tabId: number, jobId: string, urls: string[], weight: Weight): Promise<void> {
 	await browser.scripting.executeScript({
 		target: { tabId },
-		args: [jobId, urls],
+		args: [jobId, urls, weight.largest, weight.room],
 		injectImmediately: true,
-		func: (id: string, addresses: string[]) => globalThis.glane?.handOver(id, addresses),
+		func: (id: string, addresses: string[], largest: number, room: number) =>
+			globalThis.glane?.handOver(id, addresses, largest, room),
 	});
 }

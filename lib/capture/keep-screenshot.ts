@@ -8,7 +8,7 @@ import { asWebp, makeThumbnail, visibleScreenshot } from './screenshot';
 /** True when the piece has its screenshot, taken now or before. */
 export async function keepScreenshot(job: Job): Promise<boolean> {
 	if ((await getEvidence(job.evidenceId))?.screenshot) return true;
-	const png = await visibleScreenshot(job.tabId);
+	const png = await visibleScreenshot(job.tabId, job.url);
 	if (!png) return false;
 	await keepPictures(job.evidenceId, { screenshot: (await storeAsset(png)).sha256 });
 	return true;

@@ -6,12 +6,16 @@ import type { Job } from '../domain/capture';
 import { fail, ok, type Result } from '../domain/result';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
 import type { Sender } from '../messaging/listen';
+import { isSamePage } from './on-page';
 import { runJob } from './run-job';
 
 type Received = Result<null, 'unknown-job' | 'storage-full'>;
 
 export const receiveFrame = (message: { jobId: string; frame: FrameSnapshot }, sender: Sender): Promise<Received> =>
-	receive(message.jobId, sender, () => storeFrame(message.jobId, message.frame));
+	receive(message.jobId, sender, async (job) => {
+		// Between the click and the freezing, the tab may have gone to another page.
+		if (message.frame.path !== '' || isSamePage(message.frame.url, job.url)) await storeFrame(message.jobId, message.frame);
+	});
 
 export const receiveExtraction = (message: { jobId: string; extraction: Extraction }, sender: Sender): Promise<Received> =>
 	receive(message.jobId, sender, () => storeExtraction(message.jobId, message.extraction));
@@ -27,11 +31,11 @@ export const receiveResources = (
 		);
 	});
 
-async function receive(jobId: string, sender: Sender, store: () => Promise<void>): Promise<Received> {
+async function receive(jobId: string, sender: Sender, store: (job: Job) => Promise<void>): Promise<Received> {
 	const job = await getJob(jobId);
 	if (!job || !isOpenFor(job, sender)) return fail('unknown-job');
 	try {
-		await store();
+		await store(job);
 	} catch (error) {
 		if (isQuotaError(error)) return fail('storage-full');
 		throw error;

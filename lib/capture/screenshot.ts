@@ -1,18 +1,29 @@
 // The second witness: the pixels of the visible page, a thumbnail of them, and the parts that stand in for what the DOM can't give.
 import { browser } from '../platform/browser';
+import { bounded } from './bounded';
+import { isSamePage } from './on-page';
 
 const thumbnail = { width: 320, height: 240 };
 
-/** PNG of what the tab shows, or null when the browser refuses (the tab is hidden, or was closed). */
-export async function visibleScreenshot(tabId: number): Promise<Blob | null> {
-	try {
-		const tab = await browser.tabs.get(tabId);
-		if (!tab.active) return null;
-		const url = await browser.tabs.captureVisibleTab(tab.windowId ?? browser.windows.WINDOW_ID_CURRENT, { format: 'png' });
-		return await (await fetch(url)).blob();
-	} catch {
-		return null;
-	}
+/** A page that is stuck draws nothing, and the browser waits for it. */
+const patience = 10_000;
+
+/**
+ * PNG of what the tab shows, or null when it does not show this page, before and after (it is hidden, closed, or on its way to another
+ * one), and when the browser refuses or takes too long.
+ */
+export async function visibleScreenshot(tabId: number, pageUrl: string): Promise<Blob | null> {
+	const tab = await shownTab(tabId, pageUrl);
+	if (!tab) return null;
+	const shot = browser.tabs.captureVisibleTab(tab.windowId ?? browser.windows.WINDOW_ID_CURRENT, { format: 'png' });
+	const url = await bounded(shot, patience);
+	return url && (await shownTab(tabId, pageUrl)) ? (await fetch(url)).blob() : null;
+}
+
+/** The tab, when it is in front and shows this page. */
+export async function shownTab(tabId: number, pageUrl: string): Promise<{ windowId?: number | undefined } | null> {
+	const tab = await browser.tabs.get(tabId).catch(() => null);
+	return tab?.active && isSamePage(tab.url, pageUrl) ? tab : null;
 }
 
 /** The top of a screenshot at 4:3, in WebP. */

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { canonicalAddress, siteOf } from '../domain/web-address';
 import type { CaptureStarted } from '../messaging/protocol';
 import { browser } from '../platform/browser';
-import { runJob } from './run-job';
+import { runJob, wakeLater } from './run-job';
 
 export type CaptureRequest = { tabId: number; selection: string; anew: boolean };
 
@@ -26,6 +26,8 @@ export async function startCapture({ tabId, selection, anew }: CaptureRequest): 
 	const url = tab.url ?? '';
 	// Glane's own pages prove nothing.
 	if (url.startsWith(browser.runtime.getURL('/' as never))) return fail('restricted-page');
+	// Set before the row: whatever happens from here on, the worker wakes and finds it.
+	await wakeLater();
 	const earlier = url ? await evidenceOfPage(canonicalAddress(url)) : [];
 	const begun = anew || selection ? undefined : await justBegun(earlier);
 	if (begun) return ok({ evidenceId: begun.id, earlier: [], resumed: true });

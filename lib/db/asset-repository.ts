@@ -41,19 +41,31 @@ export async function dropAsset(sha256: string): Promise<void> {
 	await db.assets.delete(sha256);
 }
 
+/** Above this, blobs are hashed one at a time: the browser's own hash needs all the bytes in memory. */
+const light = 4_000_000;
+
 /** SHA-256 of a blob's bytes, 64 hexadecimal digits. */
 export async function sha256Of(blob: Blob): Promise<string> {
+	return blob.size > light ? navigator.locks.request('hash', () => hashOf(blob)) : hashOf(blob);
+}
+
+async function hashOf(blob: Blob): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
 	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Drops the blobs that neither a capture nor a file needs, unless a job is under way whose assets are not listed yet. */
+/**
+ * Drops the blobs that nothing needs: no capture, no file, no picture of a piece whose capture failed, no job that a retry goes on from.
+ * Does nothing while a job is under way, whose assets are not listed yet.
+ */
 export async function removeUnusedAssets(): Promise<void> {
-	await db.transaction('rw', db.assets, db.captures, db.evidence, db.jobs, async () => {
+	await db.transaction('rw', db.assets, db.captures, db.jobs, db.evidence, db.fetched, async () => {
 		if ((await db.jobs.where('state').anyOf('started', 'durable').count()) > 0) return;
-		const captured = (await db.captures.orderBy('assets').uniqueKeys()) as string[];
-		const files = await db.evidence.where('file.sha256').above('').toArray();
-		const used = new Set([...captured, ...files.flatMap((row) => [row.file?.sha256, row.thumbnail, row.screenshot])]);
+		const used = new Set((await db.captures.orderBy('assets').uniqueKeys()) as string[]);
+		await db.evidence.each((row) => {
+			for (const sha256 of [row.file?.sha256, row.screenshot, row.thumbnail]) used.add(sha256 ?? '');
+		});
+		await db.fetched.each(({ sha256 }) => void used.add(sha256 ?? ''));
 		const all = await db.assets.toCollection().primaryKeys();
 		await db.assets.bulkDelete(all.filter((sha256) => !used.has(sha256)));
 	});

@@ -17,7 +17,7 @@ export async function openJob(evidence: Evidence, tabId: number): Promise<Job> {
 		startedAt: evidence.createdAt,
 		durableAt: null,
 		completedAt: null,
-		attempts: 1,
+		attempts: 0,
 	};
 	await db.transaction('rw', db.evidence, db.jobs, async () => {
 		await db.evidence.add(evidence);
@@ -57,6 +57,14 @@ export async function storeFetched(rows: FetchedResource[]): Promise<void> {
 
 export const fetchedOf = (jobId: string): Promise<FetchedResource[]> => db.fetched.where('jobId').equals(jobId).toArray();
 
+/** Notes that a run of the job begins. */
+export async function countRun(id: string): Promise<void> {
+	await db.jobs
+		.where('id')
+		.equals(id)
+		.modify((job) => void job.attempts++);
+}
+
 export async function markDurable(id: string): Promise<void> {
 	await db.jobs.update(id, { state: 'durable', durableAt: instant() });
 }
@@ -76,7 +84,7 @@ export async function openRetry(earlier: Job, tabId: number): Promise<Job> {
 		startedAt: instant(),
 		durableAt: null,
 		completedAt: null,
-		attempts: earlier.attempts + 1,
+		attempts: 0,
 	};
 	await db.jobs.add(job);
 	return job;
@@ -90,17 +98,20 @@ export async function reopenForResources(id: string): Promise<void> {
 			.equals(id)
 			.filter((row) => row.sha256 === null)
 			.delete();
-		await db.jobs.update(id, { state: 'durable', failure: null, completedAt: null });
+		await db.jobs.update(id, { state: 'durable', failure: null, completedAt: null, attempts: 0 });
 	});
 }
 
 /**
  * The end of a job: capture and text appear together. The scaffolding goes, unless a permission granted later could complete the
- * archive from it. A job that was cancelled meanwhile changes nothing.
+ * archive from it. A job that was cancelled meanwhile changes nothing. Throws when an asset it lists is not there: no half piece may
+ * look whole.
  */
 export async function closeJob(job: Job, capture: Capture, text: string, keepsScaffolding: boolean): Promise<void> {
-	await db.transaction('rw', [db.jobs, db.captures, db.texts, db.frames, db.fetched, db.extractions], async () => {
+	await db.transaction('rw', [db.jobs, db.captures, db.texts, db.assets, db.frames, db.fetched, db.extractions], async () => {
 		if ((await db.jobs.get(job.id))?.state !== 'durable') return;
+		if ((await db.assets.where('sha256').anyOf(capture.assets).count()) < new Set(capture.assets).size)
+			throw new Error('An asset of the capture is not there.');
 		await db.captures.put(capture);
 		await db.texts.put({ evidenceId: job.evidenceId, text });
 		await db.jobs.update(job.id, { state: 'done', completedAt: instant() });

@@ -21,6 +21,7 @@ export const jobSchema = v.object({
 	startedAt: instantSchema,
 	durableAt: v.nullable(instantSchema),
 	completedAt: v.nullable(instantSchema),
+	/** How many times it was run: more than once when something stopped it. */
 	attempts: v.number(),
 });
 

@@ -8,6 +8,7 @@ export const captureFailures = [
 	'storage-full',
 	'page-gone',
 	'injection-refused',
+	'page-busy',
 	'cancelled',
 	'interrupted',
 	'unexpected',
@@ -24,6 +25,14 @@ export const missingReasons = [
 	'unreadable',
 	'sandboxed',
 	'page-gone',
+	/** The page held its own thread and never answered. */
+	'page-busy',
+	/** The page had removed all it was made of. */
+	'page-empty',
+	/** The capture's own time was over. */
+	'out-of-time',
+	/** Sheets that import sheets, without end. */
+	'too-deep',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
@@ -37,6 +46,7 @@ export const missingKinds = [
 	'media',
 	'screenshot',
 	'archive',
+	'page-end',
 	'text',
 ] as const;
 

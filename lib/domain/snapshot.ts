@@ -33,8 +33,8 @@ export const frameResourceSchema = v.variant('from', [
 	v.object({
 		from: v.literal('nowhere'),
 		token: v.string(),
-		kind: v.picklist(['canvas', 'video']),
-		reason: v.picklist(['unreadable']),
+		kind: v.picklist(['canvas', 'video', 'image', 'media', 'style', 'font']),
+		reason: v.picklist(['unreadable', 'too-large']),
 		patch: v.optional(patchSchema),
 	}),
 ]);
@@ -63,6 +63,8 @@ export const frameSnapshotSchema = v.object({
 	resources: v.array(frameResourceSchema),
 	facts: pageFactsSchema,
 	viewport: v.object({ width: v.number(), height: v.number(), scale: v.number() }),
+	/** True when the page was too long, or nested too deep, to be kept to its end. */
+	isCut: v.optional(v.boolean(), false),
 	/** What the page had really loaded: CSS names many fonts, few are used. Null when the browser's list was full. */
 	loaded: v.nullable(v.array(v.string())),
 });

@@ -16,6 +16,8 @@ export function captureFailureText(code: CaptureFailure, t: Text): FailureText {
 			return sentences('pageGone', t);
 		case 'injection-refused':
 			return sentences('injectionRefused', t);
+		case 'page-busy':
+			return sentences('pageBusy', t);
 		case 'cancelled':
 			return sentences('cancelled', t);
 		case 'interrupted':
@@ -54,5 +56,13 @@ export function missingReasonText(reason: MissingReason, t: Text): string {
 			return t('common:missingReason.sandboxed');
 		case 'page-gone':
 			return t('common:missingReason.pageGone');
+		case 'page-busy':
+			return t('common:missingReason.pageBusy');
+		case 'page-empty':
+			return t('common:missingReason.pageEmpty');
+		case 'out-of-time':
+			return t('common:missingReason.outOfTime');
+		case 'too-deep':
+			return t('common:missingReason.tooDeep');
 	}
 }

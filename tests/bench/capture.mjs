@@ -14,7 +14,7 @@ const rivalName = { default: 'single-file-core', tuned: 'single-file-core, tuned
 /** How long the page's own thread may stand still at once, where the issue says so. */
 const blockBounds = { dash: 150, big: 400 };
 
-export async function measure({ runs, pages: wanted, extension, say }) {
+export async function measure({ runs = 5, pages: wanted, extension, say }) {
 	mkdirSync(cache, { recursive: true });
 	const ours = await harnessCopy('capture', extension);
 	const theirs = await buildRival();

@@ -21,7 +21,7 @@ const queries = [
 	'logotipe',
 ];
 
-export async function measure({ runs, extension, say }) {
+export async function measure({ runs = 5, extension, say }) {
 	const browser = await launchChromium({ extension: await harnessCopy('library', extension) });
 	try {
 		await seed(browser);

@@ -1,4 +1,4 @@
-// Memory of a running browser, from /proc: what its extension processes and all its processes hold of their own.
+// Memory of a running browser, from /proc: what its extension processes, its pages and all its processes hold.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -19,7 +19,8 @@ export function watchMemory(browserProcess, everyMs = 100) {
 	return async () => {
 		stopped.abort();
 		await watching;
-		return { extension: (peak.extension - start.extension) / 1e6, browser: (peak.browser - start.browser) / 1e6 };
+		const rise = (key) => (peak[key] - start[key]) / 1e6;
+		return { extension: rise('extension'), pages: rise('pages'), browser: rise('browser') };
 	};
 }
 
@@ -27,13 +28,15 @@ function sums(browserProcess) {
 	const processes = new Map(globSync('/proc/[0-9]*').map((path) => [Number(path.slice('/proc/'.length)), path]));
 	const parents = new Map([...processes].map(([id, path]) => [id, Number(field(path, 'PPid') ?? 0)]));
 	const descends = (id) => id === browserProcess || (parents.get(id) > 1 && descends(parents.get(id)));
-	const total = { extension: 0, browser: 0 };
+	const total = { extension: 0, pages: 0, browser: 0 };
 	for (const [id, path] of processes) {
 		if (!descends(id)) continue;
 		// Not what is mapped from files: the disk's cache gives that back.
 		const own = (Number(field(path, 'RssAnon') ?? 0) + Number(field(path, 'RssShmem') ?? 0)) * 1024;
 		total.browser += own;
-		if (read(`${path}/cmdline`).includes('--extension-process')) total.extension += own;
+		const command = read(`${path}/cmdline`);
+		if (command.includes('--extension-process')) total.extension += own;
+		else if (command.includes('--type=renderer')) total.pages += own;
 	}
 	return total;
 }

@@ -1,5 +1,5 @@
-// `npm run bench [-- GROUP …] [--runs N] [--pages A,B] [--extension DIR]`: measures what DESIGN §11 promises and writes
-// bench-output/results.json. Rows are named after their group. An unmet budget is printed, not punished: only a bench that breaks ends with an error.
+// `npm run bench [-- GROUP …] [--runs N] [--pages A,B] [--kinds A,B] [--seed N] [--extension DIR]`: measures what DESIGN §11 promises
+// and writes bench-output/results.json. Rows are named after their group. An unmet budget is printed, not punished: only a bench that breaks ends with an error.
 import { parseArgs } from 'node:util';
 import { setUp } from '../harness/setup.mjs';
 import { saveRows, table } from './results.mjs';
@@ -10,15 +10,20 @@ const groups = {
 	library: () => import('./library.mjs'),
 	export: () => import('./export.mjs'),
 	import: () => import('./import.mjs'),
+	kills: () => import('./kills.mjs'),
+	hostile: () => import('./hostile.mjs'),
 };
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		/** Runs of which the median counts. */
-		runs: { type: 'string', default: '5' },
-		/** Only these pages of the capture group. */
+		runs: { type: 'string' },
+		/** Only these pages of the capture and hostile groups. */
 		pages: { type: 'string' },
+		/** Only these kinds of the kills group, and the seed of its first run. */
+		kinds: { type: 'string' },
+		seed: { type: 'string' },
 		/** Measure this unpacked extension instead of building one. */
 		extension: { type: 'string' },
 	},
@@ -31,7 +36,13 @@ if (unknown.length > 0) {
 
 setUp(['chromium']);
 const asked = positionals.length > 0 ? positionals : Object.keys(groups);
-const options = { runs: Math.max(1, Number(values.runs) || 5), pages: values.pages?.split(','), extension: values.extension };
+const options = {
+	...(values.runs ? { runs: Math.max(1, Number(values.runs) || 1) } : {}),
+	...(values.kinds ? { kinds: values.kinds.split(',') } : {}),
+	...(values.seed ? { seed: Number(values.seed) } : {}),
+	pages: values.pages?.split(','),
+	extension: values.extension,
+};
 const rows = [];
 const finished = [];
 for (const name of asked) {
@@ -47,6 +58,6 @@ for (const name of asked) {
 }
 console.log(`\n${table(rows)}\n`);
 const unmet = rows.filter((line) => !line.ok);
-console.log(`${rows.length} rows, ${unmet.length} NOT MET → ${saveRows(rows, values.pages ? [] : finished)}`);
+console.log(`${rows.length} rows, ${unmet.length} NOT MET → ${saveRows(rows, values.pages || values.kinds ? [] : finished)}`);
 // Browsers and servers that a broken group left behind must not keep the command from ending.
 process.exit(finished.length < asked.length ? 1 : 0);

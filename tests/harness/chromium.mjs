@@ -146,12 +146,23 @@ export async function launchChromium(options) {
 	async function stopWorker() {
 		const running = await workerTargets();
 		for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId });
-		const deadline = Date.now() + 5000;
-		while ((await workerTargets()).length > 0) {
+		const deadline = Date.now() + 15_000;
+		// Another may have been started meanwhile, by a message that came just then.
+		const isRunning = (target) => running.some(({ targetId }) => targetId === target.targetId);
+		while ((await workerTargets()).some(isRunning)) {
 			if (Date.now() > deadline) throw new Error('The service worker did not stop.');
 			await sleep(20);
 		}
 		return running.length > 0;
+	}
+
+	/** Without the developer mode, an unpacked extension that reloads itself is switched off. */
+	async function allowReload() {
+		const page = await newPage('chrome://extensions');
+		const inDeveloperMode = () =>
+			new Promise((done) => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, done));
+		await page.evaluate(inDeveloperMode);
+		await page.goto('about:blank');
 	}
 
 	/** Runs what causes a download and saves the file under `dir` by the name the page gave it. */
@@ -192,6 +203,7 @@ export async function launchChromium(options) {
 		popup,
 		worker,
 		stopWorker,
+		allowReload,
 		waitForDownload,
 		close,
 		kill,

@@ -4,6 +4,9 @@ import { makeToken } from '../../domain/token';
 
 /** Below this, a data: address stays where it is; above, it is stored once as an asset. */
 const inlineLimit = 2000;
+/** Characters of HTML, of sheets and of data: addresses that one frame may hand over: a message carries 64 MB, and no page a person reads
+ * has as much. */
+const mostCharacters = 24_000_000;
 
 type NewResource = FrameResource extends infer R ? (R extends { token: string } ? Omit<R, 'token'> : never) : never;
 
@@ -13,8 +16,18 @@ export class Freeze {
 	/** Encodings that were begun at the instant of the snapshot and end a little later. */
 	readonly pending: Promise<void>[] = [];
 	readonly sheets = new WeakMap<CSSStyleSheet, string>();
+	/** True once the page's end was left out, because it is too long or nested too deep. */
+	isCut = false;
+	#room = mostCharacters;
 	readonly #tokens = new Map<string, string>();
 	#count = 0;
+
+	/** True while what is to be handed over fits; it is then counted. */
+	fits(characters: number): boolean {
+		if (characters > this.#room) return false;
+		this.#room -= characters;
+		return true;
+	}
 
 	/** Reserves a token whose resource comes later, by `fill`. */
 	reserve(): string {
@@ -42,9 +55,14 @@ export class Freeze {
 	#file(url: string, kind: 'image' | 'media' | 'style' | 'font'): string {
 		const known = this.#tokens.get(url);
 		if (known) return known;
-		const token = url.startsWith('blob:') ? this.#blob(url) : this.add({ from: 'url', kind, url });
+		const token = this.#newAddress(url, kind);
 		this.#tokens.set(url, token);
 		return token;
+	}
+
+	#newAddress(url: string, kind: 'image' | 'media' | 'style' | 'font'): string {
+		if (url.startsWith('blob:')) return this.#blob(url);
+		return this.add(this.fits(url.length) ? { from: 'url', kind, url } : { from: 'nowhere', kind, reason: 'too-large' });
 	}
 
 	/** Runs an encoding; the snapshot waits for it, but no longer than its own bound. */

@@ -5,6 +5,7 @@ import type { Freeze } from './freeze';
 import { childPath } from './frame-path';
 import { canvasBackground } from './canvas-background';
 import { namesOfManualSlots } from './manual-slots';
+import { ownProperties } from './own-properties';
 import { patchOf, pixelToken, type Offset } from './pixels';
 import { letGoRule, scrollRestoring } from './scroll-position';
 import { shadowRootOf } from './shadow-root';
@@ -39,6 +40,8 @@ type Writer = {
 
 /** The HTML of a document; child frames of the same origin are written too, each as a resource of its own. */
 export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Document, path: string, offset: Offset): string {
+	// A page may have removed all of itself.
+	if (!document.documentElement) return '';
 	const writer: Writer = {
 		freeze,
 		sprites,
@@ -54,44 +57,56 @@ export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Do
 	const { doctype } = document;
 	if (doctype)
 		writer.out.push(`<!DOCTYPE ${doctype.name}${doctype.publicId ? ` PUBLIC "${doctype.publicId}" "${doctype.systemId}"` : ''}>`);
-	if (document.documentElement) writeElement(writer, document.documentElement, 0);
+	writeElement(writer, document.documentElement, 0);
 	return writer.out.join('');
 }
 
 function writeChildren(writer: Writer, parent: Node, depth: number): void {
+	if (depth > deepest) writer.freeze.isCut = true;
 	if (depth > deepest) return;
-	for (let node = parent.firstChild; node; node = node.nextSibling) {
-		if (node.nodeType === Node.ELEMENT_NODE) writeElement(writer, node as Element, depth);
-		else if (node.nodeType === Node.TEXT_NODE) writeText(writer, node);
+	let node = parent.firstChild;
+	while (node && !writer.freeze.isCut) {
+		const own = ownProperties(node);
+		if (own.nodeType === Node.ELEMENT_NODE) writeElement(writer, node as Element, depth);
+		else if (own.nodeType === Node.TEXT_NODE) writeText(writer, node);
+		node = own.nextSibling;
 	}
 }
 
 function writeText(writer: Writer, node: Node): void {
-	const text = escapeText(node.nodeValue ?? '');
+	const text = node.nodeValue ?? '';
 	const slot = writer.slots.get(node);
-	writer.out.push(slot ? `<span slot="${slot[1]}" style="display:contents">${text}</span>` : text);
+	if (slot) writer.out.push(`<span slot="${slot[1]}" style="display:contents">`);
+	write(writer, text);
+	if (slot) writer.out.push('</span>');
 }
 
-function writeElement(writer: Writer, element: Element, depth: number): void {
+function write(writer: Writer, text: string): void {
+	if (writer.freeze.fits(text.length)) writer.out.push(escapeText(text));
+	else writer.freeze.isCut = true;
+}
+
+function writeElement(writer: Writer, live: Element, depth: number): void {
+	const element = ownProperties(live);
 	const isHtml = element.namespaceURI === 'http://www.w3.org/1999/xhtml';
 	const name = isHtml ? element.localName : element.tagName;
 	if ((isHtml && dropped.has(name)) || name === 'script') return;
 	if (name === 'style' || (name === 'link' && isHtml)) return writeSheet(writer, element, name);
 	if (name === 'meta' && element.hasAttribute('http-equiv')) return;
 	const raised = isHtml ? raisedAs(element) : null;
-	if (raised && !writer.raised.has(element)) return void writer.raised.add(element);
+	if (raised && !writer.raised.has(live)) return void writer.raised.add(live);
 	const attributes = frozenAttributes(writer.freeze, element);
-	const slot = writer.slots.get(element);
+	const slot = writer.slots.get(live);
 	if (slot) attributes.set(...slot);
-	addStyles(writer, element, attributes);
-	if (raised) raise(element, raised, attributes);
+	addStyles(writer, live, attributes);
+	if (raised) raise(live, raised, attributes);
 	if (isHtml && writeReplaced(writer, element, name, attributes)) return;
 	if (name === 'use') attributes.set('href', useTarget(writer.sprites, element as SVGUseElement));
 	open(writer, name, attributes);
 	if (isHtml && voids.has(name)) return;
 	if (isHtml) writeShadow(writer, element, depth);
 	if (name === 'head') writer.rulesAt = writer.out.push('<meta charset="utf-8">', '') - 1;
-	if (name === 'textarea') writer.out.push(`\n${escapeText((element as HTMLTextAreaElement).value)}`);
+	if (name === 'textarea') write(writer, `\n${(element as HTMLTextAreaElement).value}`);
 	else {
 		if (name === 'pre' && element.firstChild?.nodeValue?.startsWith('\n')) writer.out.push('\n');
 		writeChildren(writer, element, depth + 1);
@@ -106,14 +121,17 @@ function writeElement(writer: Writer, element: Element, depth: number): void {
 function open(writer: Writer, name: string, attributes: Map<string, string>): void {
 	let tag = `<${name}`;
 	for (const [key, value] of attributes) tag += value === '' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`;
+	// Written even when nothing more fits: what is open must be closed.
+	if (!writer.freeze.fits(tag.length)) writer.freeze.isCut = true;
 	writer.out.push(`${tag}>`);
 }
 
 /** Styles that the archive needs and the page has otherwise: scroll positions. */
 function addStyles(writer: Writer, element: Element, attributes: Map<string, string>): void {
-	const scroll = scrollRestoring(element);
-	const isTopRoot = element === element.ownerDocument.documentElement && writer.path === '';
-	if (scroll && !isTopRoot && element.localName !== 'body' && element.localName !== 'textarea') {
+	const { ownerDocument, localName } = ownProperties(element);
+	const scroll = scrollRestoring(ownProperties(element));
+	const isTopRoot = element === ownerDocument.documentElement && writer.path === '';
+	if (scroll && !isTopRoot && localName !== 'body' && localName !== 'textarea') {
 		writer.restoresScroll = true;
 		writer.added.set(scroll.child, [writer.added.get(scroll.child), scroll.childStyle].filter(Boolean).join(''));
 		addStyle(attributes, scroll.scrollerStyle);
@@ -132,14 +150,22 @@ function writeSheet(writer: Writer, element: Element, name: string): void {
 	const { sheet } = element as HTMLStyleElement;
 	if (name === 'link' && !sheet) {
 		if (keptLinks.test(element.getAttribute('rel') ?? '')) open(writer, name, frozenIcon(writer, element as HTMLLinkElement));
-		return;
+		if (!isAwaitedSheet(element as HTMLLinkElement)) return;
 	}
-	const token = sheet && sheetToken(writer.freeze, sheet, element.ownerDocument.baseURI);
+	const token = sheet
+		? sheetToken(writer.freeze, sheet, element.ownerDocument.baseURI)
+		: name === 'link' && writer.freeze.address((element as HTMLLinkElement).href, 'style');
 	if (!token) return;
 	const attributes = frozenAttributes(writer.freeze, element);
 	for (const key of ['href', 'rel', 'as', 'type', 'disabled', 'blocking', 'title']) attributes.delete(key);
 	open(writer, 'style', attributes);
 	writer.out.push(token, '</style>');
+}
+
+/** A sheet that has not come, or never will: the background asks for it, and says what became of it. */
+function isAwaitedSheet(link: HTMLLinkElement): boolean {
+	const rel = link.relList;
+	return rel.contains('stylesheet') && !rel.contains('alternate') && !link.disabled && /^https?:/.test(link.href);
 }
 
 function frozenIcon(writer: Writer, link: HTMLLinkElement): Map<string, string> {

@@ -47,6 +47,7 @@ function tokenOf(freeze: Freeze, sheet: CSSStyleSheet, base: string): string | n
 	const text = written ?? readRules(sheet);
 	const from = sheet.href ?? base;
 	if (text === null) return sheet.href ? freeze.add({ from: 'url', kind: 'style', url: sheet.href }) : null;
+	if (!freeze.fits(text.length)) return freeze.add({ from: 'nowhere', kind: 'style', reason: 'too-large' });
 	const url = sheet.href && /^https?:/.test(sheet.href) && lostValue.test(text) ? { url: sheet.href } : {};
 	return freeze.add({ from: 'rules', text, base: from, ...url });
 }

@@ -21,8 +21,9 @@ export function useTarget(sprites: Sprites, use: SVGUseElement): string {
 
 /** One hidden <svg> that holds the wanted symbols; '' when none could be read. */
 export async function readSprites(sprites: Sprites): Promise<string> {
-	const files = new Map<string, Document | null>();
-	for (const { file } of sprites.values()) if (!files.has(file)) files.set(file, await readSvg(file));
+	// All at once: one after the other, slow files would hold the whole snapshot back.
+	const addresses = [...new Set([...sprites.values()].map(({ file }) => file))];
+	const files = new Map(await Promise.all(addresses.map(async (file) => [file, await readSvg(file)] as const)));
 	let symbols = '';
 	for (const [name, { file, id }] of sprites) {
 		const source = files.get(file)?.getElementById(id);

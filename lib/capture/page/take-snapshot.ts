@@ -29,6 +29,7 @@ export async function takeSnapshot(window: Window): Promise<FrameSnapshot> {
 		resources: [...freeze.resources],
 		facts,
 		viewport,
+		isCut: freeze.isCut,
 		loaded: loaded.length < fullList ? loaded : null,
 	};
 }

@@ -129,3 +129,32 @@ describe('a snapshot', () => {
 		});
 	});
 });
+
+describe('a page that fights back', () => {
+	it('is written whole when the controls of a form hide its properties', async () => {
+		const names = 'children firstChild localName nodeType nextSibling getAttributeNames'.split(' ');
+		await page(`<form class="f">${names.map((name) => `<input name="${name}">`).join('')}</form><p>après</p>`);
+		const { html } = await snapshot();
+		expect(html).toMatch(/<form class="f">(<input name="\w+"[^>]*>){6}<\/form><p>après<\/p>/);
+	});
+
+	it('is cut, and says so, when it is longer than a capture may be', async () => {
+		const live = await page('<p>début</p><div hidden></div><p>fin</p>');
+		(live.querySelector('div') as HTMLElement).textContent = 'x'.repeat(25_000_000);
+		const { html, taken } = await snapshot();
+		expect(taken.isCut).toBe(true);
+		expect(html).toContain('début');
+		expect(html).toMatch(/<\/html>$/);
+		expect(html.length).toBeLessThan(1000);
+	});
+
+	it('names the style sheets that have not come', async () => {
+		const live = await page('');
+		const link = live.createElement('link');
+		link.rel = 'stylesheet';
+		link.href = 'http://127.0.0.1:1/never.css';
+		live.head.append(link);
+		const { taken } = await snapshot();
+		expect(taken.resources).toMatchObject([{ from: 'url', kind: 'style', url: 'http://127.0.0.1:1/never.css' }]);
+	});
+});

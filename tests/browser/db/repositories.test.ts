@@ -151,6 +151,7 @@ describe('jobs', () => {
 		html: new Blob(['<html>']),
 		resources: [],
 		viewport: { width: 1, height: 1, scale: 1 },
+		isCut: false,
 		loaded: null,
 		facts: { title: '', language: '', canonical: '', metas: {}, jsonLd: [], contentType: 'text/html', canvases: 0 },
 	};
