@@ -55,16 +55,17 @@ async function hashOf(blob: Blob): Promise<string> {
 }
 
 /**
- * Drops the blobs that nothing needs: no capture, no file, no picture of a piece whose capture failed, no job that a retry goes on from.
+ * Drops the blobs that nothing needs: no capture, no sealed original, no file, no picture of a piece whose capture failed, no job that a retry goes on from.
  * Does nothing while a job is under way, whose assets are not listed yet.
  */
 export async function removeUnusedAssets(): Promise<void> {
-	await db.transaction('rw', db.assets, db.captures, db.jobs, db.evidence, db.fetched, async () => {
+	await db.transaction('rw', [db.assets, db.captures, db.jobs, db.evidence, db.fetched, db.sealed], async () => {
 		if ((await db.jobs.where('state').anyOf('started', 'durable').count()) > 0) return;
 		const used = new Set((await db.captures.orderBy('assets').uniqueKeys()) as string[]);
 		await db.evidence.each((row) => {
-			for (const sha256 of [row.file?.sha256, row.screenshot, row.thumbnail]) used.add(sha256 ?? '');
+			for (const sha256 of [row.file?.sha256, row.screenshot, row.thumbnail, ...(row.fullPage ?? [])]) used.add(sha256 ?? '');
 		});
+		await db.sealed.each(({ capture }) => void capture.assets.forEach((sha256) => used.add(sha256)));
 		await db.fetched.each(({ sha256 }) => void used.add(sha256 ?? ''));
 		const all = await db.assets.toCollection().primaryKeys();
 		await db.assets.bulkDelete(all.filter((sha256) => !used.has(sha256)));

@@ -4,6 +4,8 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Capture, Job, MissingReason } from '../domain/capture';
 import type { Claim } from '../domain/claim';
 import type { Evidence } from '../domain/evidence';
+import type { QueuedPage } from '../domain/page-queue';
+import type { Redaction, SealedOriginal } from '../domain/redaction';
 import type { Identity } from '../domain/settings';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
 import type { OfficialWording, StoredFramework } from '../domain/stored-framework';
@@ -56,6 +58,9 @@ export class GlaneDatabase extends Dexie {
 	exports!: EntityTable<ExportRow, 'id'>;
 	frameworks!: EntityTable<StoredFramework, 'id'>;
 	wordings!: EntityTable<OfficialWording, 'frameworkId'>;
+	queued!: EntityTable<QueuedPage, 'id'>;
+	redactions!: EntityTable<Redaction, 'id'>;
+	sealed!: EntityTable<SealedOriginal, 'evidenceId'>;
 
 	constructor(name = 'glane') {
 		super(name, { chromeTransactionDurability: 'strict' });
@@ -90,6 +95,12 @@ export class GlaneDatabase extends Dexie {
 					.toCollection()
 					.modify((row, cursor) => void (cursor.value = upgradeExport(row)));
 			});
+		this.version(3).stores({
+			evidence: 'id, createdAt, canonicalUrl, kind, site, deletedAt, file.sha256, previous',
+			queued: 'id, batchId, state',
+			redactions: 'id, evidenceId',
+			sealed: 'evidenceId',
+		});
 	}
 }
 

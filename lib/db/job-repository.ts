@@ -1,17 +1,18 @@
 // Capture jobs and what they have gathered so far. Everything a job needs to go on after a crash is in these rows.
-import type { Capture, CaptureFailure, Job } from '../domain/capture';
+import type { Capture, CaptureAim, CaptureFailure, Job } from '../domain/capture';
 import { instant } from '../domain/clock';
 import type { Evidence } from '../domain/evidence';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
 import { db, type FetchedResource } from './database';
 
 /** Writes the piece and its job in one transaction: after this, the click can't be lost. */
-export async function openJob(evidence: Evidence, tabId: number): Promise<Job> {
+export async function openJob(evidence: Evidence, tabId: number, aim: CaptureAim = { kind: 'page' }): Promise<Job> {
 	const job: Job = {
 		id: crypto.randomUUID(),
 		evidenceId: evidence.id,
 		tabId,
 		url: evidence.url,
+		aim,
 		state: 'started',
 		failure: null,
 		startedAt: evidence.createdAt,

@@ -1,6 +1,6 @@
 // What the rows of a capture hold. Apart from capture.ts, whose lists the popup needs at once while it has nothing to validate.
 import * as v from 'valibot';
-import { captureFailures, jobStates, missingKinds, missingReasons } from './capture';
+import { captureFailures, captureKinds, jobStates, missingKinds, missingReasons } from './capture';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 
 /** One line of the report card. `patched`: the screenshot's pixels stand in for it. */
@@ -11,11 +11,16 @@ export const missingSchema = v.object({
 	patched: v.optional(v.boolean(), false),
 });
 
+/** `image`: the address of the one image to keep, for that kind. */
+export const aimSchema = v.object({ kind: v.picklist(captureKinds), image: v.optional(v.string()) });
+
 export const jobSchema = v.object({
 	id: idSchema,
 	evidenceId: idSchema,
 	tabId: v.number(),
 	url: v.string(),
+	/** Absent: the page as it is seen. */
+	aim: v.optional(aimSchema),
 	state: v.picklist(jobStates),
 	failure: v.nullable(v.picklist(captureFailures)),
 	startedAt: instantSchema,
@@ -28,6 +33,8 @@ export const jobSchema = v.object({
 /** The frozen artefacts of one piece: a root HTML asset whose URLs are `glane:<sha256>`, and all it needs. */
 export const captureSchema = v.object({
 	evidenceId: idSchema,
+	/** Absent: the page as it is seen. */
+	kind: v.optional(v.picklist(captureKinds)),
 	capturedAt: instantSchema,
 	/** Null when only the screenshot could be kept. */
 	root: v.nullable(sha256Schema),
@@ -41,4 +48,6 @@ export const captureSchema = v.object({
 	completeMs: v.number(),
 	viewport: v.object({ width: v.number(), height: v.number(), scale: v.number() }),
 	userAgent: v.string(),
+	/** Parts of the page that were still loading at that instant: spinners, skeletons, images, frames. */
+	loading: v.optional(v.number()),
 });

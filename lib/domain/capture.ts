@@ -1,6 +1,13 @@
 // A capture: the act of freezing a page, from the click to the finished archive, and the card that says what is missing.
 import type * as v from 'valibot';
-import type { captureSchema, jobSchema, missingSchema } from './capture-schema';
+import type { aimSchema, captureSchema, jobSchema, missingSchema } from './capture-schema';
+
+/** What of a page is kept. The screen that was seen and the text are kept with each of them, where there are any. */
+export const captureKinds = ['page', 'full-page', 'region', 'element', 'selection', 'image', 'document'] as const;
+export type CaptureKind = (typeof captureKinds)[number];
+
+/** What a click asks for: a kind, and which image of the page where it is one. */
+export type CaptureAim = v.InferOutput<typeof aimSchema>;
 
 export const captureFailures = [
 	'restricted-page',

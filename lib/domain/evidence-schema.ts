@@ -53,6 +53,12 @@ export const evidenceSchema = v.object({
 	thumbnail: v.nullable(sha256Schema),
 	/** The screen for a page; for a file, the picture that stands for it where it is none itself: first page, first frame. */
 	screenshot: v.nullable(sha256Schema),
+	/** Pictures of the whole page from its top to its end, where it was asked for; each is at most 16,000 px high. */
+	fullPage: v.optional(v.array(sha256Schema)),
+	/** Where the quoted passage stands: the words around it, and the page's address with a text fragment that leads to it. */
+	passage: v.optional(v.object({ before: v.string(), after: v.string(), link: v.string() })),
+	/** The earlier version of the same page that this one was taken to be compared with. */
+	previous: v.optional(idSchema),
 	/** For a piece that is a file, and no page. */
 	file: v.optional(fileSchema),
 	/** For a note that was typed: when and where what it tells took place. Its words are the piece's text. */

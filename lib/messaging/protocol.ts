@@ -2,6 +2,7 @@
 // A page's scripts can reach `capture.frame`, `capture.resources` and `capture.extraction`, for their own job alone.
 import * as v from 'valibot';
 import type { CaptureFailure } from '../domain/capture';
+import { aimSchema } from '../domain/capture-schema';
 import { idSchema } from '../domain/common-schemas';
 import type { Result } from '../domain/result';
 import { extractionSchema, frameSnapshotSchema } from '../domain/snapshot';
@@ -12,6 +13,12 @@ const tab = v.object({
 	selection: v.optional(v.string(), ''),
 	/** Capture even if an untagged piece of this page was taken a moment ago. */
 	anew: v.optional(v.boolean(), false),
+	/** What of the page is kept; the page as it is seen when not said. */
+	aim: v.optional(aimSchema),
+	/** The earlier version of the same page that the new piece is to be compared with. */
+	previous: v.optional(idSchema),
+	/** An untagged piece begun a moment ago, whose place the new capture takes: same row, another kind. */
+	replaces: v.optional(idSchema),
 });
 const piece = v.object({ evidenceId: idSchema });
 
