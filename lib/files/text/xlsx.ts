@@ -1,23 +1,32 @@
-// The words and numbers of a spreadsheet (ECMA-376 part 1, SpreadsheetML): sheet by sheet, a line a row, cells apart by tabs. Dates are
-// the numbers that the file stores them as: only its styles would tell.
+// The words and numbers of a spreadsheet (ECMA-376 part 1, SpreadsheetML): sheet by sheet, a line a row, cells apart by tabs. Numbers
+// that its styles show as dates read as dates.
 import { strFromU8, unzipSync } from 'fflate';
 import { walk } from '../../frameworks/read/docx-lists';
 import { boundedText } from './text-bound';
+import { dateStyles, writtenSerial, type DateStyle } from './xlsx-dates';
 
 /** A small file may claim to unpack into anything. */
 const mostBytes = 300_000_000;
 const strings = 'xl/sharedStrings.xml';
+const styles = 'xl/styles.xml';
 const sheet = /^xl\/worksheets\/[^/]+\.xml$/;
 const wanted = (name: string): boolean =>
-	name === strings || name === 'xl/workbook.xml' || name === 'xl/_rels/workbook.xml.rels' || sheet.test(name);
+	name === strings || name === styles || name === 'xl/workbook.xml' || name === 'xl/_rels/workbook.xml.rels' || sheet.test(name);
+
+/** What the cells of every sheet are read with. */
+type Reading = { shared: readonly string[]; dates: readonly DateStyle[]; isFrom1904: boolean };
 
 /** null when it is no workbook, or a broken one. */
 export function xlsxText(bytes: Uint8Array): string | null {
 	const parts = unpack(bytes);
 	if (!parts?.['xl/workbook.xml']) return null;
-	const shared = readStrings(parts[strings]);
+	const reading: Reading = {
+		shared: readStrings(parts[strings]),
+		dates: dateStyles(textOf(parts[styles])),
+		isFrom1904: /<workbookPr[^>]*\sdate1904="(1|true)"/.test(textOf(parts['xl/workbook.xml'])),
+	};
 	return boundedText(
-		sheetsOf(parts).flatMap(({ name, path }) => (parts[path] ? [name, ...rowsOf(parts[path], shared), ''] : [])),
+		sheetsOf(parts).flatMap(({ name, path }) => (parts[path] ? [name, ...rowsOf(parts[path], reading), ''] : [])),
 	);
 }
 
@@ -79,19 +88,22 @@ function readStrings(xml: Uint8Array | undefined): string[] {
 	return found;
 }
 
-function rowsOf(xml: Uint8Array, shared: readonly string[]): string[] {
+function rowsOf(xml: Uint8Array, { shared, dates, isFrom1904 }: Reading): string[] {
 	const rows: string[] = [];
 	let cells: string[] = [];
 	let [type, value, isValue] = ['', '', false];
+	let date: DateStyle = null;
+	const written = () =>
+		type === 's' ? (shared[Number(value)] ?? '') : type === 'n' ? writtenSerial(value, date, isFrom1904) : value;
 	walk(textOf(xml), {
 		open: (tag, attributes) => {
 			if (tag === 'row') cells = [];
-			else if (tag === 'c') [type, value] = [attributes['t'] ?? 'n', ''];
+			else if (tag === 'c') [type, value, date] = [attributes['t'] ?? 'n', '', dates[Number(attributes['s'] ?? 0)] ?? null];
 			isValue = tag === 'v' || tag === 't';
 		},
 		close: (tag) => {
 			isValue = false;
-			if (tag === 'c') cells.push((type === 's' ? (shared[Number(value)] ?? '') : value).replaceAll(/\s+/g, ' ').trim());
+			if (tag === 'c') cells.push(written().replaceAll(/\s+/g, ' ').trim());
 			else if (tag === 'row') rows.push(cells.filter(Boolean).join('\t'));
 		},
 		text: (data) => {
