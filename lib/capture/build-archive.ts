@@ -12,7 +12,12 @@ import { cutOut } from './screenshot';
 
 export type Gathered = Map<string, FetchedResource & { kind: AddressKind }>;
 export type Archive = { root: string; assets: Set<string>; missing: Missing[]; archiveBytes: number; storedBytes: number };
-export type ArchiveSource = { frames: readonly FrameSnapshot[]; gathered: Gathered; screenshot: Blob | null; hasAccess: boolean };
+export type ArchiveSource = {
+	frames: readonly FrameSnapshot[];
+	gathered: Gathered;
+	screenshot: ImageBitmap | null;
+	hasAccess: boolean;
+};
 
 type Patch = NonNullable<Extract<FrameResource, { from: 'nowhere' }>['patch']>;
 /** Where a frame lies in the screenshot, and the part of it that the frame may show; null when that is not known. */

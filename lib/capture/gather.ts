@@ -1,7 +1,7 @@
 // Gathers the bytes of every address of a capture: from the page where it may read them, from the network otherwise. Each answer is
 // written down at once, so that a capture goes on where it stopped.
 import type { FetchedResource } from '../db/database';
-import { readAsset, storeAsset } from '../db/asset-repository';
+import { readAsset } from '../db/asset-repository';
 import { fetchedOf, storeFetched } from '../db/job-repository';
 import type { Job, MissingReason } from '../domain/capture';
 import type { FrameSnapshot } from '../domain/snapshot';
@@ -37,13 +37,11 @@ export async function gather(job: Job, frames: readonly FrameSnapshot[], deadlin
 			fetchAll(job.id, foreign, deadline, room),
 		]);
 		known = await knownOf(job.id);
-		await fetchAll(
-			job.id,
-			own.filter((url) => !known.has(url)),
-			deadline,
-			roomLeft(known),
-		);
-		known = await knownOf(job.id);
+		const unread = own.filter((url) => !known.has(url));
+		if (unread.length > 0) {
+			await fetchAll(job.id, unread, deadline, roomLeft(known));
+			known = await knownOf(job.id);
+		}
 		await addImported(wanted, known);
 	}
 	const left = deadline.aborted ? 'out-of-time' : 'too-deep';
@@ -71,10 +69,8 @@ async function fetchAll(jobId: string, urls: readonly string[], deadline: AbortS
 		if (deadline.aborted) return;
 		const answer = await fetchResource(url, deadline, room);
 		if (!answer.ok && deadline.aborted) return;
-		await storeFetched([
-			answer.ok
-				? { jobId, url, ...(await storeAsset(answer.value)), reason: null }
-				: { jobId, url, sha256: null, reason: answer.code },
+		await storeFetched(jobId, [
+			answer.ok ? { url, bytes: answer.value, reason: null } : { url, bytes: null, reason: answer.code },
 		]);
 	});
 }

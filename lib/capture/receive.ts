@@ -1,5 +1,4 @@
 // What pages hand over, checked against the job it is for: only the tab being captured may speak, and only of its own job.
-import { storeAssets } from '../db/asset-repository';
 import { getJob, storeExtraction, storeFetched, storeFrame } from '../db/job-repository';
 import { isQuotaError } from '../db/quota';
 import type { Job } from '../domain/capture';
@@ -24,12 +23,12 @@ export const receiveResources = (
 	message: { jobId: string; resources: { url: string; bytes: Blob }[] },
 	sender: Sender,
 ): Promise<Received> =>
-	receive(message.jobId, sender, async () => {
-		const stored = await storeAssets(message.resources.map(({ bytes }) => bytes));
-		await storeFetched(
-			message.resources.flatMap(({ url }, i) => (stored[i] ? [{ jobId: message.jobId, url, ...stored[i], reason: null }] : [])),
-		);
-	});
+	receive(message.jobId, sender, () =>
+		storeFetched(
+			message.jobId,
+			message.resources.map((resource) => ({ ...resource, reason: null })),
+		),
+	);
 
 async function receive(jobId: string, sender: Sender, store: (job: Job) => Promise<void>): Promise<Received> {
 	const job = await getJob(jobId);

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { canonicalAddress, siteOf } from '../domain/web-address';
 import type { CaptureStarted } from '../messaging/protocol';
 import { browser } from '../platform/browser';
-import { runJob, wakeLater } from './run-job';
+import { beginJob, wakeLater } from './run-job';
 
 export type CaptureRequest = { tabId: number; selection: string; anew: boolean };
 
@@ -26,16 +26,19 @@ export async function startCapture({ tabId, selection, anew }: CaptureRequest): 
 	const url = tab.url ?? '';
 	// Glane's own pages prove nothing.
 	if (url.startsWith(browser.runtime.getURL('/' as never))) return fail('restricted-page');
-	// Set before the row: whatever happens from here on, the worker wakes and finds it.
-	await wakeLater();
-	const earlier = url ? await evidenceOfPage(canonicalAddress(url)) : [];
+	const [earlier, isFull] = await Promise.all([
+		url ? evidenceOfPage(canonicalAddress(url)) : [],
+		isDiskFull(),
+		// Set before the row: whatever happens from here on, the worker wakes and finds it.
+		wakeLater(),
+	]);
 	const begun = anew || selection ? undefined : await justBegun(earlier);
 	if (begun) return ok({ evidenceId: begun.id, earlier: [], resumed: true });
-	if (await isDiskFull()) return fail('storage-full');
+	if (isFull) return fail('storage-full');
 	try {
 		const evidence = newEvidence(url, tab.title ?? '', selection);
 		const job = await openJob(evidence, tabId);
-		void runJob(job.id);
+		void beginJob(job);
 		return ok({ evidenceId: evidence.id, earlier: earlier.map((piece) => piece.createdAt), resumed: false });
 	} catch (error) {
 		if (isQuotaError(error)) return fail('storage-full');

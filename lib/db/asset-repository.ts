@@ -65,7 +65,9 @@ export async function removeUnusedAssets(): Promise<void> {
 		await db.evidence.each((row) => {
 			for (const sha256 of [row.file?.sha256, row.screenshot, row.thumbnail, ...(row.fullPage ?? [])]) used.add(sha256 ?? '');
 		});
-		await db.sealed.each(({ capture }) => void capture.assets.forEach((sha256) => used.add(sha256)));
+		await db.sealed.each(({ capture }) => {
+			for (const sha256 of capture.assets) used.add(sha256);
+		});
 		await db.fetched.each(({ sha256 }) => void used.add(sha256 ?? ''));
 		const all = await db.assets.toCollection().primaryKeys();
 		await db.assets.bulkDelete(all.filter((sha256) => !used.has(sha256)));

@@ -2,7 +2,7 @@
 import { instant } from '../domain/clock';
 import type { Evidence, EvidenceEdit, EvidenceKind } from '../domain/evidence';
 import type { Extraction } from '../domain/snapshot';
-import { removeUnusedAssets } from './asset-repository';
+import { removeUnusedAssets, sha256Of, storeHashed } from './asset-repository';
 import { db } from './database';
 import { dropJobs } from './job-repository';
 
@@ -101,8 +101,18 @@ export async function keepFacts(id: string, facts: Extraction, pageTitle: string
 	});
 }
 
-export async function keepPictures(id: string, pictures: { screenshot?: string; thumbnail?: string }): Promise<void> {
-	await db.evidence.update(id, pictures);
+export type Pictures = { screenshot?: Blob; thumbnail?: Blob };
+
+/** Stores pictures and names them in the piece, in one transaction; gives their hashes. */
+export async function storePictures(id: string, pictures: Pictures): Promise<{ screenshot?: string; thumbnail?: string }> {
+	const entries = Object.entries(pictures);
+	const hashes = await Promise.all(entries.map(([, blob]) => sha256Of(blob)));
+	const named = Object.fromEntries(entries.map(([name], i) => [name, hashes[i]]));
+	await db.transaction('rw', db.assets, db.evidence, async () => {
+		await storeHashed(new Map(entries.map(([, blob], i) => [hashes[i] as string, blob])));
+		await db.evidence.update(id, named);
+	});
+	return named;
 }
 
 export async function deleteEvidence(id: string): Promise<void> {

@@ -1,9 +1,13 @@
 // Capture jobs and what they have gathered so far. Everything a job needs to go on after a crash is in these rows.
-import type { Capture, CaptureAim, CaptureFailure, Job } from '../domain/capture';
+import type { Capture, CaptureAim, CaptureFailure, Job, MissingReason } from '../domain/capture';
 import { instant } from '../domain/clock';
 import type { Evidence } from '../domain/evidence';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
+import { sha256Of, storeHashed } from './asset-repository';
 import { db, type FetchedResource } from './database';
+
+/** The bytes of an address, or why there are none. */
+export type FetchedAnswer = { url: string } & ({ bytes: Blob; reason: null } | { bytes: null; reason: MissingReason });
 
 /** Writes the piece and its job in one transaction: after this, the click can't be lost. */
 export async function openJob(evidence: Evidence, tabId: number, aim: CaptureAim = { kind: 'page' }): Promise<Job> {
@@ -52,8 +56,22 @@ export async function storeExtraction(jobId: string, extraction: Extraction): Pr
 
 export const extractionOf = async (jobId: string): Promise<Extraction | null> => (await db.extractions.get(jobId)) ?? null;
 
-export async function storeFetched(rows: FetchedResource[]): Promise<void> {
-	await db.fetched.bulkPut(rows);
+/** Writes down what became of addresses, in one transaction: bytes go to the assets, a reason stays in the row. */
+export async function storeFetched(jobId: string, answers: readonly FetchedAnswer[]): Promise<void> {
+	const hashed = await Promise.all(
+		answers.map(async (answer) => ({ ...answer, sha256: answer.bytes && (await sha256Of(answer.bytes)) })),
+	);
+	const blobs = new Map(hashed.flatMap(({ sha256, bytes }) => (sha256 && bytes ? [[sha256, bytes]] : [])));
+	await db.transaction('rw', db.assets, db.fetched, async () => {
+		const stored = new Map((await storeHashed(blobs)).map((asset) => [asset.sha256, asset]));
+		await db.fetched.bulkPut(
+			hashed.flatMap(({ url, sha256, reason }): FetchedResource[] => {
+				if (reason !== null) return [{ jobId, url, sha256: null, reason }];
+				const asset = sha256 && stored.get(sha256);
+				return asset ? [{ jobId, url, ...asset, reason: null }] : [];
+			}),
+		);
+	});
 }
 
 export const fetchedOf = (jobId: string): Promise<FetchedResource[]> => db.fetched.where('jobId').equals(jobId).toArray();
@@ -66,8 +84,11 @@ export async function countRun(id: string): Promise<void> {
 		.modify((job) => void job.attempts++);
 }
 
-export async function markDurable(id: string): Promise<void> {
-	await db.jobs.update(id, { state: 'durable', durableAt: instant() });
+/** Marks the job durable; gives the job as it is then. */
+export async function markDurable(job: Job): Promise<Job> {
+	const change = { state: 'durable', durableAt: instant() } as const;
+	await db.jobs.update(job.id, change);
+	return { ...job, ...change };
 }
 
 export async function markFailed(id: string, failure: CaptureFailure): Promise<void> {

@@ -12,15 +12,15 @@ const sizes: Record<string, string> = {
 
 /** Declarations that show what the canvas shows. The screenshot's pixels cover the whole box, its border included. */
 export function canvasBackground(freeze: Freeze, canvas: HTMLCanvasElement, offset: Offset): string {
-	const { token, isOwn } = pixelToken(freeze, canvas, 'canvas', offset);
-	const style = canvas.ownerDocument.defaultView?.getComputedStyle(canvas);
-	const placed: Record<string, string> = {
-		image: `url("${token}")`,
-		size: (isOwn && sizes[style?.objectFit ?? '']) || '100% 100%',
-		position: (isOwn && style?.objectPosition) || '0 0',
-		repeat: 'no-repeat',
-		origin: isOwn ? 'content-box' : 'border-box',
-	};
+	const { objectFit = '', objectPosition = '0 0' } = canvas.ownerDocument.defaultView?.getComputedStyle(canvas) ?? {};
+	const token = pixelToken(freeze, canvas, 'canvas', offset, () => freeze.rewrite(own, patched));
+	const own = declarations(token, sizes[objectFit] ?? '100% 100%', objectPosition, 'content-box');
+	const patched = declarations(token, '100% 100%', '0 0', 'border-box');
+	return own;
+}
+
+function declarations(token: string, size: string, position: string, origin: string): string {
+	const placed = { image: `url("${token}")`, size, position, repeat: 'no-repeat', origin };
 	return Object.entries(placed)
 		.map(([name, value]) => `background-${name}:${value}!important`)
 		.join(';');

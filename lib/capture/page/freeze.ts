@@ -1,6 +1,7 @@
-// What one snapshot gathers as it walks a document: the resources, the tokens that stand for them, the encodings under way.
+// What one snapshot gathers as it walks a document: the resources, the tokens that stand for them, the work left for later.
 import type { FrameResource } from '../../domain/snapshot';
 import { makeToken } from '../../domain/token';
+import { escapeAttribute } from './escape';
 
 /** Below this, a data: address stays where it is; above, it is stored once as an asset. */
 const inlineLimit = 2000;
@@ -13,8 +14,8 @@ type NewResource = FrameResource extends infer R ? (R extends { token: string } 
 export class Freeze {
 	readonly nonce = crypto.randomUUID().replaceAll('-', '').slice(0, 16);
 	readonly resources: FrameResource[] = [];
-	/** Encodings that were begun at the instant of the snapshot and end a little later. */
-	readonly pending: Promise<void>[] = [];
+	readonly #works: (() => Promise<void>)[] = [];
+	readonly #rewrites: [from: string, to: string][] = [];
 	readonly sheets = new WeakMap<CSSStyleSheet, string>();
 	/** True once the page's end was left out, because it is too long or nested too deep. */
 	isCut = false;
@@ -65,19 +66,55 @@ export class Freeze {
 		return this.add(this.fits(url.length) ? { from: 'url', kind, url } : { from: 'nowhere', kind, reason: 'too-large' });
 	}
 
-	/** Runs an encoding; the snapshot waits for it, but no longer than its own bound. */
-	later(work: Promise<void>): void {
-		this.pending.push(work.catch(() => undefined));
+	/** Notes work on what was held at the instant of the snapshot: an encoding, a reading. */
+	later(work: () => Promise<void>): void {
+		this.#works.push(work);
+	}
+
+	/** Begins all that was noted, in tasks of their own so that the page can breathe between them; resolves when all has ended. */
+	async settle(): Promise<void> {
+		const begun: Promise<void>[] = [];
+		for (const work of this.#works.splice(0)) {
+			begun.push(work().catch(() => undefined));
+			await nextTask();
+		}
+		await Promise.all(begun);
+	}
+
+	/** Has an attribute's text, unique for the token in it, written otherwise: what decides it is known after the snapshot. */
+	rewrite(from: string, to: string): void {
+		this.#rewrites.push([escapeAttribute(from), escapeAttribute(to)]);
+	}
+
+	/** HTML of this snapshot with everything rewritten that was to be. */
+	rewritten(html: string): string {
+		return this.#rewrites.reduce((text, [from, to]) => text.replace(from, () => to), html);
 	}
 
 	#blob(url: string): string {
 		const token = this.reserve();
-		this.later(
-			fetch(url).then(
-				async (response) => this.fill(token, { from: 'page', kind: 'image', bytes: await response.blob() }),
+		// Asked for at once: the page may let go of it at any time.
+		const read = fetch(url).then((response) => response.blob());
+		read.catch(() => undefined);
+		this.later(() =>
+			read.then(
+				(bytes) => this.fill(token, { from: 'page', kind: 'image', bytes }),
 				() => this.fill(token, { from: 'url', kind: 'image', url }),
 			),
 		);
 		return token;
 	}
+}
+
+/** A timer would wait four milliseconds each; a message waits for nothing. */
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.addEventListener('message', () => {
+			port1.close();
+			resolve();
+		});
+		port1.start();
+		port2.postMessage(null);
+	});
 }

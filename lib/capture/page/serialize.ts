@@ -232,7 +232,7 @@ function writeReplaced(writer: Writer, element: Element, name: string, attribute
 	} else if (name === 'video') {
 		const video = element as HTMLVideoElement;
 		if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0)
-			attributes.set('poster', pixelToken(freeze, video, 'video', offset).token);
+			attributes.set('poster', pixelToken(freeze, video, 'video', offset));
 		attributes.delete('controls');
 		open(writer, name, attributes);
 		writer.out.push('</video>');

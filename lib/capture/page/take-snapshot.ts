@@ -19,14 +19,18 @@ export async function takeSnapshot(window: Window): Promise<FrameSnapshot> {
 	const facts = readPageFacts(window.document);
 	const viewport = { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio };
 	const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-	const [symbols] = await Promise.all([readSprites(sprites), settled(freeze.pending)]);
+	const [symbols] = await Promise.all([readSprites(sprites), bounded(freeze.settle())]);
 	return {
 		path,
 		url: window.location.href,
 		nonce: freeze.nonce,
-		html: new Blob([html, symbols], { type: 'text/html' }),
+		html: new Blob([freeze.rewritten(html), symbols], { type: 'text/html' }),
 		// Copied: an encoding that ends too late must not change what was handed over.
-		resources: [...freeze.resources],
+		resources: freeze.resources.map((resource) =>
+			resource.from === 'frame' && resource.html !== undefined
+				? { ...resource, html: freeze.rewritten(resource.html) }
+				: resource,
+		),
 		facts,
 		viewport,
 		isCut: freeze.isCut,
@@ -34,5 +38,5 @@ export async function takeSnapshot(window: Window): Promise<FrameSnapshot> {
 	};
 }
 
-const settled = (pending: Promise<void>[]): Promise<unknown> =>
-	Promise.race([Promise.all(pending), new Promise((resolve) => setTimeout(resolve, encodingBound))]);
+const bounded = (work: Promise<void>): Promise<void> =>
+	Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, encodingBound))]);

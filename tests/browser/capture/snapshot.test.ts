@@ -83,6 +83,33 @@ describe('a snapshot', () => {
 		expect((live.querySelector('#n') as HTMLCanvasElement).getContext('bitmaprenderer')).not.toBeNull();
 	});
 
+	it('keeps what a canvas showed at the instant of the snapshot, however small, whatever is drawn right after', async () => {
+		const live = await page('<canvas id=d width=800 height=440></canvas>');
+		const context = (live.querySelector('#d') as HTMLCanvasElement).getContext('2d') as CanvasRenderingContext2D;
+		context.fillStyle = 'rgb(255 0 0)';
+		context.fillRect(7, 9, 1, 1);
+		const taking = snapshot();
+		context.fillStyle = 'rgb(0 0 255)';
+		context.fillRect(0, 0, 800, 440);
+		const { html, taken } = await taking;
+		expect(html).toContain('background-origin:content-box');
+		const pixels = taken.resources.find((resource) => resource.from === 'page');
+		const bitmap = await createImageBitmap(pixels?.bytes as Blob);
+		const copy = new OffscreenCanvas(800, 440).getContext('2d') as OffscreenCanvasRenderingContext2D;
+		copy.drawImage(bitmap, 0, 0);
+		expect([...copy.getImageData(7, 9, 1, 1).data]).toEqual([255, 0, 0, 255]);
+		expect([...copy.getImageData(8, 9, 1, 1).data]).toEqual([0, 0, 0, 0]);
+	});
+
+	it('leaves a blank canvas to the screenshot, whose pixels cover the whole box', async () => {
+		const live = await page('<canvas id=b width=1200 height=420 style="object-fit:cover;border:3px solid"></canvas>');
+		(live.querySelector('#b') as HTMLCanvasElement).getContext('2d')?.clearRect(0, 0, 1200, 420);
+		const { html, taken } = await snapshot();
+		expect(taken.resources.map(({ from }) => from)).toEqual(['nowhere']);
+		expect(html).toContain('background-size:100% 100%!important');
+		expect(html).toContain('background-origin:border-box');
+	});
+
 	it('restores an inner scroll position without a script', async () => {
 		const live = await page(
 			'<div id=s style="height:100px;overflow:auto"><div style="height:400px;background:red"></div><div id=g style="height:400px;background:green"></div></div>',

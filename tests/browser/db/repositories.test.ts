@@ -160,7 +160,7 @@ describe('jobs', () => {
 		const evidence = makeEvidence({});
 		const job = await openJob(evidence, 7);
 		await storeFrame(job.id, frame);
-		await markDurable(job.id);
+		await markDurable(job);
 		expect(await unfinishedJobs()).toHaveLength(1);
 		await closeJob(job, captureFor(evidence.id, []), 'du texte', false);
 		expect((await jobOf(evidence.id))?.state).toBe('done');
@@ -171,7 +171,7 @@ describe('jobs', () => {
 	it('change nothing once they were cancelled', async () => {
 		const evidence = makeEvidence({});
 		const job = await openJob(evidence, 7);
-		await markDurable(job.id);
+		await markDurable(job);
 		await markFailed(job.id, 'cancelled');
 		await closeJob(job, captureFor(evidence.id, []), '', false);
 		expect(await db.captures.count()).toBe(0);

@@ -1,0 +1,62 @@
+// The end of a capture: archive, pictures and text are put together, and the card says what is missing and why.
+import { captureOf } from '../db/capture-repository';
+import { closeJob } from '../db/job-repository';
+import { permissionWouldHelp, type Capture, type CaptureFailure, type Job, type Missing } from '../domain/capture';
+import { elapsed, instant } from '../domain/clock';
+import type { FrameSnapshot } from '../domain/snapshot';
+import { hasHostAccess } from '../platform/host-access';
+import { buildArchive, type Archive } from './build-archive';
+import { isTop, whyNoArchive, type FrozenFrames } from './freeze-page';
+import { keepPictures } from './keep-screenshot';
+import type { PageContent } from './read-page';
+import { shownTab } from './screenshot';
+
+/** Closes the job; or says why it can't be. */
+export async function complete(
+	job: Job,
+	frozen: FrozenFrames,
+	screenshot: Blob | null,
+	reading: Promise<PageContent>,
+): Promise<CaptureFailure | null> {
+	const top = frozen.frames.find(isTop) ?? null;
+	const pixels = screenshot && (await createImageBitmap(screenshot).catch(() => null));
+	const keeping = screenshot ? keepPictures(job, screenshot, pixels) : [];
+	const archiving = reading.then(async ({ gathered }) =>
+		top ? buildArchive({ frames: frozen.frames, gathered, screenshot: pixels, hasAccess: await hasHostAccess() }, top) : null,
+	);
+	const [{ text }, pictures, archive] = await Promise.all([reading, keeping, archiving]);
+	pixels?.close();
+	// A new attempt that could not read the page must not replace an earlier archive by less.
+	const before = await captureOf(job.evidenceId);
+	if (before?.root && !archive) return 'page-gone';
+	const missing: Missing[] = [...(archive?.missing ?? [])];
+	const missed = (kind: Missing['kind'], reason: Missing['reason']) =>
+		missing.push({ kind, reason, url: job.url, patched: false });
+	if (!archive) missed('archive', await whyNoArchive(job, frozen));
+	if (!screenshot) missed('screenshot', (await shownTab(job.tabId, job.url)) ? 'page-busy' : 'page-gone');
+	await closeJob(job, captureRow(job, top, archive, pictures, missing), text, permissionWouldHelp(missing));
+	return null;
+}
+
+function captureRow(
+	job: Job,
+	top: FrameSnapshot | null,
+	archive: Archive | null,
+	pictures: readonly string[],
+	missing: Missing[],
+): Capture {
+	const now = instant();
+	return {
+		evidenceId: job.evidenceId,
+		capturedAt: job.startedAt,
+		root: archive?.root ?? null,
+		assets: [...new Set([...(archive?.assets ?? []), ...pictures])],
+		missing,
+		archiveBytes: archive?.archiveBytes ?? 0,
+		storedBytes: archive?.storedBytes ?? 0,
+		durableMs: elapsed(job.startedAt, job.durableAt ?? now),
+		completeMs: elapsed(job.startedAt, now),
+		viewport: top?.viewport ?? { width: 0, height: 0, scale: 1 },
+		userAgent: navigator.userAgent,
+	};
+}

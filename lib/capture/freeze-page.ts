@@ -1,0 +1,56 @@
+// The page as it is at the instant of the click: our script freezes it and its frames, each of which hands its copy over by message.
+import { framesOf } from '../db/job-repository';
+import type { CaptureFailure, Job, MissingReason } from '../domain/capture';
+import type { FrameSnapshot } from '../domain/snapshot';
+import { isRestricted } from '../domain/web-address';
+import { bounded } from './bounded';
+import { injectSnapshot } from './inject';
+import { isOnPage } from './on-page';
+
+const snapshotPatience = 20_000;
+const framesPatience = 10_000;
+
+/** How the page took our script: it ran to its end, the browser forbade it, or it never answered. */
+type Freezing = 'ran' | 'refused' | 'late';
+/** The copies that are on disk. */
+export type FrozenFrames = { frames: FrameSnapshot[]; freezing: Freezing };
+
+/** The page itself. A PDF in the browser's viewer is no page: what can be read there is an empty frame around it. Nor is one without HTML. */
+export const isTop = (frame: FrameSnapshot): boolean =>
+	frame.path === '' && frame.facts.contentType !== 'application/pdf' && frame.html.size > 0;
+
+/** Freezes the page, when the tab still shows it. */
+export async function freezePage(job: Job): Promise<FrozenFrames> {
+	if (!(await isOnPage(job))) return { frames: await framesOf(job.id), freezing: 'ran' };
+	const freezing = await freezeFrames(job, false);
+	const frames = await framesOf(job.id);
+	const top = frames.find(isTop);
+	// Last, and only when the page has frames that it could not read itself: two thousand of them must not hold the page back.
+	if (!top?.resources.some((resource) => resource.from === 'frame' && resource.html === undefined)) return { frames, freezing };
+	await freezeFrames(job, true);
+	return { frames: await framesOf(job.id), freezing };
+}
+
+async function freezeFrames(job: Job, allFrames: boolean): Promise<Freezing> {
+	const answers = injectSnapshot(job.tabId, job.id, allFrames).then(
+		() => 'ran' as const,
+		() => 'refused' as const,
+	);
+	return (await bounded(answers, allFrames ? framesPatience : snapshotPatience)) ?? 'late';
+}
+
+/** Why a capture has neither the page nor its pixels. */
+export async function whyNothing(job: Job, freezing: Freezing): Promise<CaptureFailure> {
+	if (isRestricted(job.url)) return 'restricted-page';
+	if (!(await isOnPage(job))) return 'page-gone';
+	return freezing === 'late' ? 'page-busy' : 'injection-refused';
+}
+
+/** Why there is no copy of the page, only its pixels. */
+export async function whyNoArchive(job: Job, { frames, freezing }: FrozenFrames): Promise<MissingReason> {
+	if (isRestricted(job.url) || freezing === 'refused') return 'refused';
+	const top = frames.find((frame) => frame.path === '');
+	if (top) return top.html.size === 0 ? 'page-empty' : 'unreadable';
+	if (!(await isOnPage(job))) return 'page-gone';
+	return freezing === 'late' ? 'page-busy' : 'unreadable';
+}
