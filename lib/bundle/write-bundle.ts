@@ -3,6 +3,7 @@
 import { assembleArchive } from '../capture/assemble';
 import { type FileFormat, isPicture } from '../domain/file-format';
 import type { MetadataPart } from '../domain/picture-metadata';
+import { stripFilm } from '../files/strip-film';
 import { stripMetadata } from '../files/strip-metadata';
 import { coverageCsv } from '../report/coverage-csv';
 import type { Exhibit, ExhibitFile } from '../report/exhibit';
@@ -100,8 +101,9 @@ async function contentOf(
 	}
 }
 
-/** A picture leaves without what its camera noted; everything else as it is, without being read into memory. */
+/** A picture and a film leave without what their camera noted; everything else as it is, without being read into memory. */
 async function copyOf(blob: Blob | null, format: FileFormat): Promise<Content | null> {
+	if (blob && format === 'mp4') return stripFilm(blob);
 	if (!blob || !isPicture(format)) return whole(blob);
 	const stripped = stripMetadata(format, new Uint8Array(await blob.arrayBuffer()));
 	return stripped && stripped.removed.length > 0
