@@ -65,7 +65,7 @@ function findAll(text: string): Found[] {
 	/** What is one thing is not searched for another. */
 	const take = (pattern: RegExp, read: (match: string, before: string) => Found | null) => {
 		rest = rest.replace(pattern, (...args) => {
-			const match = args[0] as string;
+			const match = args[0];
 			const at = args.findLast((arg) => typeof arg === 'number') as number;
 			const one = read(match, rest.slice(Math.max(0, at - 40), at));
 			if (one) found.push(one);

@@ -11,7 +11,9 @@ const withNirKey = (number: string): string => {
 };
 
 const withIbanKey = (country: string, account: string): string => {
-	const digits = [...`${account}${country}00`].map((sign) => Number.parseInt(sign, 36)).join('');
+	const digits = Array.from(`${account}${country}00`)
+		.map((sign) => Number.parseInt(sign, 36))
+		.join('');
 	const key = 98n - (BigInt(digits) % 97n);
 	return country + String(key).padStart(2, '0') + account;
 };
@@ -63,7 +65,7 @@ describe('what is suggested', () => {
 
 	it('finds social-security numbers, those of Corsica too', () => {
 		expect(found('2 69 05 49 588 157 80')).toEqual(['nir 2 69 05 49 588 157 80']);
-		expect(found(`n° ${withNirKey('18505' + '2A' + '004012')}`)).toEqual([`nir ${withNirKey('185052A004012')}`]);
+		expect(found(`n° ${withNirKey('185052A004012')}`)).toEqual([`nir ${withNirKey('185052A004012')}`]);
 		expect(found('2 69 05 49 588 157 81')).toEqual([]);
 	});
 
