@@ -10,7 +10,7 @@ import { patchOf, pixelToken, type Offset } from './pixels';
 import { letGoRule, scrollRestoring } from './scroll-position';
 import { shadowRootOf } from './shadow-root';
 import { sheetToken } from './sheet-text';
-import { heldStill, stillAnimations } from './still-animations';
+import { heldAttribute, heldStill, holdStill } from './still-animations';
 import { backdropOf, holdersOf, isTree, raise, raisedAs, raisedRule, shellRule, shellStyle } from './top-layer';
 import { useTarget, type Sprites } from './sprites';
 
@@ -29,12 +29,16 @@ type Writer = {
 	out: string[];
 	/** Inline styles to add to elements not written yet. */
 	added: Map<Element, string>;
-	/** Attributes that put nodes into slots. */
+	/** Attributes to add: they put nodes into slots. */
 	slots: Map<Node, [name: string, value: string]>;
+	/** Elements whose pseudo-elements rules of ours hold still, by number. */
+	held: Map<Element, number>;
 	/** Elements of the top layer: they are written last. */
 	raised: Set<Element>;
 	/** Where in `out` the first rules of the head go. */
 	rulesAt: number;
+	/** Rules to write at the end of the document. */
+	lastRules: string;
 	restoresScroll: boolean;
 };
 
@@ -48,12 +52,15 @@ export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Do
 		path,
 		offset,
 		out: [],
-		added: stillAnimations(document),
+		added: new Map(),
 		slots: new Map(),
+		held: new Map(),
 		raised: new Set(),
 		rulesAt: 0,
+		lastRules: '',
 		restoresScroll: false,
 	};
+	writer.lastRules = holdStill(document, writer);
 	const { doctype } = document;
 	if (doctype)
 		writer.out.push(`<!DOCTYPE ${doctype.name}${doctype.publicId ? ` PUBLIC "${doctype.publicId}" "${doctype.systemId}"` : ''}>`);
@@ -114,7 +121,8 @@ function writeElement(writer: Writer, live: Element, depth: number): void {
 	if (isHtml && name === 'head') writeAdopted(writer, element.ownerDocument);
 	// A browser that reads on after the body's end puts what comes into the body.
 	if (isHtml && name === 'html') writeRaised(writer);
-	if (isHtml && name === 'html' && writer.restoresScroll) writer.out.push(`<style>${letGoRule}</style>`);
+	const last = (writer.restoresScroll ? letGoRule : '') + writer.lastRules;
+	if (isHtml && name === 'html' && last) writer.out.push(`<style>${last}</style>`);
 	writer.out.push(`</${name}>`);
 }
 
@@ -136,6 +144,8 @@ function addStyles(writer: Writer, element: Element, attributes: Map<string, str
 		writer.added.set(scroll.child, [writer.added.get(scroll.child), scroll.childStyle].filter(Boolean).join(''));
 		addStyle(attributes, scroll.scrollerStyle);
 	}
+	const mark = writer.held.get(element);
+	if (mark !== undefined) attributes.set(heldAttribute, `${mark}`);
 	const added = writer.added.get(element);
 	// The animation of a scroller is ours: it lets go of the scroll position.
 	if (added) addStyle(attributes, scroll ? added.replace(heldStill, '') : added);
@@ -186,12 +196,12 @@ function writeAdopted(writer: Writer, root: DocumentOrShadowRoot): void {
 function writeShadow(writer: Writer, element: Element, depth: number): void {
 	const root = shadowRootOf(element);
 	if (!root) return;
-	for (const [target, style] of stillAnimations(root)) writer.added.set(target, style);
+	const rules = holdStill(root, writer);
 	for (const [node, name] of namesOfManualSlots(root)) writer.slots.set(node, name);
 	writer.out.push('<template shadowrootmode="open">');
 	writeChildren(writer, root, depth + 1);
 	writeAdopted(writer, root);
-	writer.out.push('</template>');
+	writer.out.push(rules && `<style>${rules}</style>`, '</template>');
 }
 
 /** Last of all, each in shells of what held it; those inside others come after them, as they lie above them. */

@@ -62,6 +62,20 @@ describe('motion', () => {
 		expect(copy.getAnimations()).toEqual([]);
 		expect(live.getAnimations().length).toBeGreaterThan(0);
 	});
+
+	it('of what stands before or after an element is held too, in the page and in shadow trees', async () => {
+		const moving =
+			'<style>@keyframes go{to{translate:300px 0}}.p::before{content:"x";display:block;animation:go 10s linear paused infinite}</style><b class=p>a</b>';
+		const { copy } = await restore(`${moving}<section></section>`, (page) => {
+			const root = at(page, 'section').attachShadow({ mode: 'open' });
+			root.innerHTML = moving;
+			for (const animation of [...page.getAnimations(), ...root.getAnimations()]) animation.currentTime = 4000;
+		});
+		for (const tree of [copy, at(copy, 'section').shadowRoot as ShadowRoot]) {
+			expect(getComputedStyle(at(tree, '.p'), '::before').translate).toBe('120px');
+			expect(tree.getAnimations()).toEqual([]);
+		}
+	});
 });
 
 describe('slots', () => {
