@@ -21,7 +21,7 @@ export function pixelToken(
 	const token = freeze.reserve();
 	const patch = patchOf(source, kind, offset);
 	const size = naturalSize(source);
-	const held = size.width < 1 || size.height < 1 ? null : hold(source);
+	const held = size.width < 1 || size.height < 1 || isProtected(source) ? null : hold(source);
 	freeze.later(async () => {
 		const bytes = held && (await encode(held, source, size));
 		if (bytes && !(await isBlank(bytes, size))) return freeze.fill(token, { from: 'page', kind, bytes });
@@ -74,6 +74,9 @@ async function encodeCopy(source: Source, { width, height }: Size): Promise<Blob
 		return null;
 	}
 }
+
+/** A film under keys is drawn black, without an error: only the screenshot may show it. */
+const isProtected = (source: Source): boolean => 'mediaKeys' in source && source.mediaKeys !== null;
 
 function naturalSize(source: Source): Size {
 	if ('videoWidth' in source) return { width: source.videoWidth, height: source.videoHeight };

@@ -78,6 +78,33 @@ describe('motion', () => {
 	});
 });
 
+describe('a film', () => {
+	const film = (page: Document) =>
+		new Promise<HTMLVideoElement>((resolve) => {
+			const video = at<HTMLVideoElement>(page, 'video');
+			video.requestVideoFrameCallback(() => resolve(video));
+			video.src = new URL('/tests/fixtures/sixty-cells/green.webm', location.href).href;
+		});
+	const kept = ({ taken }: Awaited<ReturnType<typeof restore>>) =>
+		taken.resources.find((part) => 'kind' in part && part.kind === 'video');
+
+	it('is held by its own pixels', async () => {
+		expect(kept(await restore('<video muted></video>', film))).toMatchObject({ from: 'page' });
+	});
+
+	it('under keys is left to the screenshot', async () => {
+		const restored = await restore('<video muted></video>', async (page) => {
+			const video = await film(page);
+			const videoCapabilities = [{ contentType: 'video/webm; codecs="vp8"' }];
+			const access = await navigator.requestMediaKeySystemAccess('org.w3.clearkey', [
+				{ initDataTypes: ['webm'], videoCapabilities },
+			]);
+			await video.setMediaKeys(await access.createMediaKeys());
+		});
+		expect(kept(restored)).toMatchObject({ from: 'nowhere', patch: { kind: 'video' } });
+	});
+});
+
 describe('slots', () => {
 	it('filled by hand show what they showed, and nothing else', async () => {
 		const { copy } = await restore('<section><i>non</i><b>oui</b>texte</section>', (page) => {
