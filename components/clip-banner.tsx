@@ -1,9 +1,10 @@
 // What the clip form says first: words that could not be saved, an earlier capture of this page, a capture taken up again.
+// Loaded when there is something to say.
 import { History, TriangleAlert } from 'lucide';
 import type { CaptureFailure } from '../lib/domain/capture';
-import { captureFailureText } from '../lib/i18n/failure-text';
 import { formatInstant } from '../lib/i18n/format';
 import { formatRecent } from '../lib/i18n/time-of-day';
+import { RefusalNotice } from './failure-words';
 import { useText } from './text-context';
 import { Button } from './ui/button';
 import { Notice } from './ui/notice';
@@ -47,20 +48,20 @@ export function ClipBanner({
 						</Button>
 					}
 				>
-					{t('popup:saveFailed')}
+					{t('capture:saveFailed')}
 				</Notice>
 			) : null}
-			{refusal ? <Refusal code={refusal} /> : null}
+			{refusal ? <RefusalNotice code={refusal} /> : null}
 			{resumedFrom ? (
 				<Notice
 					icon={History}
 					actions={
 						<Button small onClick={onAnew}>
-							{t('popup:captureAnew')}
+							{t('capture:captureAnew')}
 						</Button>
 					}
 				>
-					{t('popup:resumed', { when: formatRecent(resumedFrom, language) })}
+					{t('capture:resumed', { when: formatRecent(resumedFrom, language) })}
 				</Notice>
 			) : latest ? (
 				<Notice
@@ -70,27 +71,17 @@ export function ClipBanner({
 					actions={
 						<>
 							<Button small onClick={onKeepBoth}>
-								{t('popup:keepBoth')}
+								{t('capture:keepBoth')}
 							</Button>
 							<Button small onClick={onDrop}>
-								{t('popup:dropThis')}
+								{t('capture:dropThis')}
 							</Button>
 						</>
 					}
 				>
-					{t('popup:earlier', { when: formatInstant(latest, language) })}
+					{t('capture:earlier', { when: formatInstant(latest, language) })}
 				</Notice>
 			) : null}
 		</>
-	);
-}
-
-function Refusal({ code }: { code: CaptureFailure }) {
-	const { t } = useText();
-	const { happened, safe, todo } = captureFailureText(code, t);
-	return (
-		<Notice tone="straw" icon={TriangleAlert} live>
-			{happened} {safe} {todo}
-		</Notice>
 	);
 }

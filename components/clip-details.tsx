@@ -5,15 +5,23 @@ import { CheckField, SelectField, TextArea, TextField } from './ui/field';
 
 export type ClipDetailsProps = { evidence: Evidence; onEdit: (edit: EvidenceEdit) => void };
 
+/** All of it that does not depend on the kind. */
+export const MoreFields = (props: ClipDetailsProps) => (
+	<>
+		<KindField {...props} />
+		<PrivateFields {...props} />
+	</>
+);
+
 export function KindField({ evidence, onEdit }: ClipDetailsProps) {
 	const { t } = useText();
 	return (
 		<SelectField<EvidenceKind>
-			label={t('popup:kind')}
+			label={t('capture:kind')}
 			value={evidence.kind}
 			choices={evidenceKinds.map((kind) => ({ value: kind, label: t(`common:kind.${kind}`) }))}
 			onValue={(kind) => onEdit({ kind })}
-			hint={evidence.kindChosen ? null : t('popup:kindGuessed')}
+			hint={evidence.kindChosen ? null : t('capture:kindGuessed')}
 		/>
 	);
 }
@@ -23,20 +31,20 @@ export function SourceFields({ evidence: { source }, onEdit }: ClipDetailsProps)
 	const change = (part: Partial<Evidence['source']>) => onEdit({ source: { ...source, ...part } });
 	return (
 		<div class="clip-source">
-			<TextField label={t('popup:source.name')} value={source.name} onValue={(name) => change({ name })} />
+			<TextField label={t('capture:source.name')} value={source.name} onValue={(name) => change({ name })} />
 			<SelectField
-				label={t('popup:source.kind')}
+				label={t('capture:source.kind')}
 				value={source.kind ?? 'unset'}
 				choices={[
-					{ value: 'unset', label: t('popup:source.unset') },
-					...sourceKinds.map((kind) => ({ value: kind, label: t(`common:sourceKind.${kind}`) })),
+					{ value: 'unset', label: t('capture:source.unset') },
+					...sourceKinds.map((kind) => ({ value: kind, label: t(`capture:sourceKind.${kind}`) })),
 				]}
 				onValue={(kind) => change({ kind: kind === 'unset' ? null : kind })}
 			/>
 			<div class="clip-reliability">
 				<TextField
-					label={t('popup:source.reliability')}
-					placeholder={t('popup:source.reliabilityExample')}
+					label={t('capture:source.reliability')}
+					placeholder={t('capture:source.reliabilityExample')}
 					value={source.reliability}
 					onValue={(reliability) => change({ reliability })}
 				/>
@@ -50,15 +58,15 @@ export function PrivateFields({ evidence, onEdit }: ClipDetailsProps) {
 	return (
 		<>
 			<TextArea
-				label={t('popup:note')}
-				hint={t('popup:noteHint')}
+				label={t('capture:note')}
+				hint={t('capture:noteHint')}
 				value={evidence.note}
 				onValue={(note) => onEdit({ note })}
 				onKeyDown={keepNewLines}
 			/>
 			<CheckField
-				label={t('popup:withheld')}
-				hint={t('popup:withheldHint')}
+				label={t('capture:withheld')}
+				hint={t('capture:withheldHint')}
 				checked={evidence.withheld}
 				onChecked={(withheld) => onEdit({ withheld })}
 			/>

@@ -4,15 +4,18 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Evidence, EvidenceEdit } from '../lib/domain/evidence';
 import type { Framework } from '../lib/domain/framework';
-import { KindField, PrivateFields, SourceFields } from './clip-details';
 import { ClipFoot, type ClipFootProps } from './clip-foot';
 import { ClipHead, type ClipHeadProps } from './clip-head';
 import { CompetencyPicker } from './competency-picker';
-import { CriteriaTicks } from './criteria-ticks';
+import { late } from './late';
 import { useText } from './text-context';
 import { TextArea } from './ui/field';
 import { Icon } from './ui/icon';
 import { Notice } from './ui/notice';
+
+const CriteriaTicks = late(() => import('./criteria-ticks').then((module) => module.CriteriaTicks));
+const SourceFields = late(() => import('./clip-details').then((module) => module.SourceFields));
+const MoreFields = late(() => import('./clip-details').then((module) => module.MoreFields));
 
 export type ClipFormProps = Pick<ClipHeadProps, 'thumbnail' | 'state'> &
 	Pick<ClipFootProps, 'untagged' | 'onDiscard'> & {
@@ -75,8 +78,7 @@ export function ClipForm(props: ClipFormProps) {
 						<Icon of={ChevronRight} />
 						{t('popup:more')} <span class="soft">{t(`common:kind.${evidence.kind}`)}</span>
 					</summary>
-					<KindField evidence={evidence} onEdit={onEdit} />
-					<PrivateFields evidence={evidence} onEdit={onEdit} />
+					<MoreFields evidence={evidence} onEdit={onEdit} />
 				</details>
 			</main>
 			<ClipFoot
@@ -111,7 +113,7 @@ function Tags({ framework, tied, recent, links, onTie, onUntie }: ClipFormProps)
 	return (
 		<div>
 			<CompetencyPicker framework={framework} chosen={chosen} recent={recent} onAdd={onTie} onRemove={onUntie} autofocus />
-			<CriteriaTicks framework={framework} tied={tied} onTie={onTie} onUntie={onUntie} />
+			{tied.length > 0 ? <CriteriaTicks framework={framework} tied={tied} onTie={onTie} onUntie={onUntie} /> : null}
 		</div>
 	);
 }

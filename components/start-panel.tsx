@@ -1,10 +1,11 @@
 // The popup before there is a piece: starting, waiting for a click, or why this page can't be kept.
-import { Camera, NotebookText, TriangleAlert } from 'lucide';
+import { Camera, NotebookText } from 'lucide';
 import type { CaptureFailure } from '../lib/domain/capture';
-import { captureFailureText } from '../lib/i18n/failure-text';
+import { late } from './late';
 import { useText } from './text-context';
 import { Button, ButtonLink } from './ui/button';
-import { Notice } from './ui/notice';
+
+const FailureWords = late(() => import('./failure-words').then((module) => module.FailureWords));
 
 export type StartPanelProps = {
 	/** The page's title, '' when the browser hides it. */
@@ -21,7 +22,7 @@ export function StartPanel({ title, failure, busy, onStart, dashboard }: StartPa
 		<main class={busy ? 'clip' : 'clip start-still'}>
 			<div class="clip-body">
 				<h1 class="start-title">{failure ? t('popup:notKept') : title || t('popup:thisPage')}</h1>
-				{failure ? <Failure code={failure} /> : <p class="soft dense">{t('popup:keepHint')}</p>}
+				{failure ? <FailureWords code={failure} /> : <p class="soft dense">{t('popup:keepHint')}</p>}
 			</div>
 			<footer class="clip-foot">
 				{failure === 'restricted-page' || failure === 'no-tab' ? null : (
@@ -36,20 +37,5 @@ export function StartPanel({ title, failure, busy, onStart, dashboard }: StartPa
 				</nav>
 			</footer>
 		</main>
-	);
-}
-
-function Failure({ code }: { code: CaptureFailure }) {
-	const { t } = useText();
-	const text = captureFailureText(code, t);
-	return (
-		<>
-			<Notice tone="straw" icon={TriangleAlert} live>
-				{text.happened}
-			</Notice>
-			<p class="dense">
-				{text.safe} {text.todo}
-			</p>
-		</>
 	);
 }

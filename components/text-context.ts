@@ -4,7 +4,12 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../lib/domain/settings';
 import type { Text } from '../lib/i18n/catalogue';
 
-export type Texts = { t: Text; language: Language };
+export type Texts = {
+	t: Text;
+	language: Language;
+	/** Reads the texts that the first drawing does without; absent where all of them are there from the start. */
+	readLate?: () => Promise<void>;
+};
 
 export const TextContext = createContext<Texts | null>(null);
 

@@ -1,6 +1,6 @@
 // Registers every listener, at once and in order: an event that wakes the worker finds them all. No logic here.
 import { defineBackground } from 'wxt/utils/define-background';
-import { purgeDeleted } from '../lib/db/evidence-repository';
+import { purgeDeleted } from '../lib/db/purge';
 import { receiveExtraction, receiveFrame, receiveResources } from '../lib/capture/receive';
 import { discardCapture, retryAfterGrant, retryCapture } from '../lib/capture/retry';
 import { resumeAlarm, resumeJobs } from '../lib/capture/run-job';

@@ -30,7 +30,7 @@ export function SourcesTable({ sources, piecesHref }: SourcesTableProps) {
 							</th>
 							<td>
 								{source.kind ? (
-									t(`common:sourceKind.${source.kind}`)
+									t(`capture:sourceKind.${source.kind}`)
 								) : (
 									<a href={piecesHref(source.key)}>{t('dashboard:watch.unset')}</a>
 								)}

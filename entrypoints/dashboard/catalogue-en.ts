@@ -1,4 +1,5 @@
 // The texts the dashboard shows, in English. It shares form fields with the popup, and their words.
+import capture from '../../assets/locales/en/capture.json';
 import common from '../../assets/locales/en/common.json';
 import dashboard from '../../assets/locales/en/dashboard.json';
 import frameworks from '../../assets/locales/en/frameworks.json';
@@ -6,4 +7,4 @@ import popup from '../../assets/locales/en/popup.json';
 import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
 
-export const catalogue = { common, dashboard, frameworks, popup, report, review };
+export const catalogue = { capture, common, dashboard, frameworks, popup, report, review };

@@ -1,4 +1,5 @@
 // The texts the dashboard shows, in French. It shares form fields with the popup, and their words.
+import capture from '../../assets/locales/fr/capture.json';
 import common from '../../assets/locales/fr/common.json';
 import dashboard from '../../assets/locales/fr/dashboard.json';
 import frameworks from '../../assets/locales/fr/frameworks.json';
@@ -6,4 +7,4 @@ import popup from '../../assets/locales/fr/popup.json';
 import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
 
-export const catalogue = { common, dashboard, frameworks, popup, report, review };
+export const catalogue = { capture, common, dashboard, frameworks, popup, report, review };

@@ -1,10 +1,10 @@
 // One piece in the popup: its rows as they change, and what the form's acts do to them.
 import { useEffect, useState } from 'preact/hooks';
-import { ClipBanner } from '../../components/clip-banner';
 import { ClipForm } from '../../components/clip-form';
+import { late } from '../../components/late';
 import { captureOf } from '../../lib/db/capture-repository';
 import { countEvidence, getEvidence } from '../../lib/db/evidence-repository';
-import { jobOf } from '../../lib/db/job-repository';
+import { jobOf } from '../../lib/db/latest-job';
 import { useAssetUrl } from '../../lib/db/use-asset-url';
 import { useLive } from '../../lib/db/use-live';
 import type { CaptureFailure } from '../../lib/domain/capture';
@@ -18,6 +18,8 @@ import { links } from './links';
 import { retryCapture } from './start-capture';
 import { useSavedEdits } from './use-saved-edits';
 import { useTies } from './use-ties';
+
+const ClipBanner = late(() => import('../../components/clip-banner').then((module) => module.ClipBanner));
 
 export type ClipProps = { started: CaptureStarted; settings: Settings; tab: ActiveTab | null; onAnew: () => void };
 
@@ -36,14 +38,28 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 	const [refusal, setRefusal] = useState<CaptureFailure | null>(null);
 	useEffect(() => void hasHostAccess().then(setAccess), []);
 
-	if (!evidence) return null;
-	const done = async () => {
-		await Promise.all([settled(), ties.settled()]);
-		window.close();
-	};
 	const discard = async () => {
 		await settled();
 		await send('capture.discard', { evidenceId });
+		window.close();
+	};
+	const speaks = failed || refusal !== null || started.resumed || (started.earlier.length > 0 && !settledEarlier);
+	const banner = speaks ? (
+		<ClipBanner
+			saveFailed={failed}
+			refusal={refusal}
+			earlier={settledEarlier ? [] : started.earlier}
+			resumedFrom={started.resumed && evidence ? evidence.createdAt : null}
+			onSaveAgain={saveAgain}
+			onKeepBoth={() => setSettledEarlier(true)}
+			onDrop={() => void discard()}
+			onAnew={onAnew}
+		/>
+	) : null;
+	// What is said above the form loads while the row is read, so that the form does not jump.
+	if (!evidence) return <div hidden>{banner}</div>;
+	const done = async () => {
+		await Promise.all([settled(), ties.settled()]);
 		window.close();
 	};
 	const retry = () => void retryCapture(evidenceId, tab).then(setRefusal);
@@ -66,18 +82,7 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 			onUntie={ties.untie}
 			onDone={() => void done()}
 			onDiscard={() => void discard()}
-			banner={
-				<ClipBanner
-					saveFailed={failed}
-					refusal={refusal}
-					earlier={settledEarlier ? [] : started.earlier}
-					resumedFrom={started.resumed ? evidence.createdAt : null}
-					onSaveAgain={saveAgain}
-					onKeepBoth={() => setSettledEarlier(true)}
-					onDrop={() => void discard()}
-					onAnew={onAnew}
-				/>
-			}
+			banner={banner}
 		/>
 	);
 }

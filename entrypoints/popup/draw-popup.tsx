@@ -13,9 +13,14 @@ export function drawPopup(props: PopupProps, catalogue: Partial<Catalogue>): voi
 	void recoverEdits();
 	const app = document.querySelector('#app');
 	if (!app) return;
-	const t = createText(settings.language, { fr: catalogue, en: catalogue });
+	const texts = { ...catalogue };
+	const t = createText(settings.language, { fr: texts, en: texts });
+	const readLate = async (): Promise<void> => {
+		const more = settings.language === 'en' ? await import('./late-texts-en') : await import('./late-texts-fr');
+		Object.assign(texts, more.catalogue);
+	};
 	render(
-		<TextContext.Provider value={{ t, language: settings.language }}>
+		<TextContext.Provider value={{ t, language: settings.language, readLate }}>
 			<ErrorBoundary>
 				<Popup {...props} />
 			</ErrorBoundary>

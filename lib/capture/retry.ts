@@ -2,7 +2,8 @@
 // resources alone are asked for again.
 import { captureOf } from '../db/capture-repository';
 import { deleteEvidence, getEvidence } from '../db/evidence-repository';
-import { framesOf, jobOf, jobsSince, markFailed, openRetry, reopenForResources } from '../db/job-repository';
+import { jobOf } from '../db/latest-job';
+import { framesOf, jobsSince, markFailed, openRetry, reopenForResources } from '../db/job-repository';
 import { permissionWouldHelp, type CaptureFailure, type Job } from '../domain/capture';
 import { instant } from '../domain/clock';
 import { fail, ok, type Result } from '../domain/result';

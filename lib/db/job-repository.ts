@@ -33,12 +33,6 @@ export async function openJob(evidence: Evidence, tabId: number, aim: CaptureAim
 
 export const getJob = async (id: string): Promise<Job | null> => (await db.jobs.get(id)) ?? null;
 
-/** The latest job of a piece. */
-export async function jobOf(evidenceId: string): Promise<Job | null> {
-	const jobs = await db.jobs.where('evidenceId').equals(evidenceId).sortBy('startedAt');
-	return jobs.at(-1) ?? null;
-}
-
 /** Jobs begun since an instant, whatever became of them. */
 export const jobsSince = (since: string): Promise<Job[]> => db.jobs.filter((job) => job.startedAt >= since).toArray();
 

@@ -1,6 +1,7 @@
 // The texts a person reads, in French and English, by namespace: a surface loads only the namespaces it shows.
 // Keys are checked by the compiler. No library does the rest: i18next alone is 13 kB of the popup's 60.
 import type { Language } from '../domain/settings';
+import type capture from '../../assets/locales/fr/capture.json';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
@@ -9,6 +10,7 @@ import type report from '../../assets/locales/fr/report.json';
 import type review from '../../assets/locales/fr/review.json';
 
 export type Catalogue = {
+	capture: typeof capture;
 	common: typeof common;
 	dashboard: typeof dashboard;
 	frameworks: typeof frameworks;

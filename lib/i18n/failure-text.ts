@@ -27,42 +27,42 @@ export function captureFailureText(code: CaptureFailure, t: Text): FailureText {
 	}
 }
 
-type Name = keyof Catalogue['common']['failure'];
+type Name = keyof Catalogue['capture']['failure'];
 
 const sentences = (name: Name, t: Text): FailureText => ({
-	happened: t(`common:failure.${name}.happened`),
-	safe: t(`common:failure.${name}.safe`),
-	todo: t(`common:failure.${name}.todo`),
+	happened: t(`capture:failure.${name}.happened`),
+	safe: t(`capture:failure.${name}.safe`),
+	todo: t(`capture:failure.${name}.todo`),
 });
 
 /** Why one thing is missing, as a clause that follows "2 images manquent :". */
 export function missingReasonText(reason: MissingReason, t: Text): string {
 	switch (reason) {
 		case 'no-permission':
-			return t('common:missingReason.noPermission');
+			return t('capture:missingReason.noPermission');
 		case 'not-found':
-			return t('common:missingReason.notFound');
+			return t('capture:missingReason.notFound');
 		case 'refused':
-			return t('common:missingReason.refused');
+			return t('capture:missingReason.refused');
 		case 'network':
-			return t('common:missingReason.network');
+			return t('capture:missingReason.network');
 		case 'timeout':
-			return t('common:missingReason.timeout');
+			return t('capture:missingReason.timeout');
 		case 'too-large':
-			return t('common:missingReason.tooLarge');
+			return t('capture:missingReason.tooLarge');
 		case 'unreadable':
-			return t('common:missingReason.unreadable');
+			return t('capture:missingReason.unreadable');
 		case 'sandboxed':
-			return t('common:missingReason.sandboxed');
+			return t('capture:missingReason.sandboxed');
 		case 'page-gone':
-			return t('common:missingReason.pageGone');
+			return t('capture:missingReason.pageGone');
 		case 'page-busy':
-			return t('common:missingReason.pageBusy');
+			return t('capture:missingReason.pageBusy');
 		case 'page-empty':
-			return t('common:missingReason.pageEmpty');
+			return t('capture:missingReason.pageEmpty');
 		case 'out-of-time':
-			return t('common:missingReason.outOfTime');
+			return t('capture:missingReason.outOfTime');
 		case 'too-deep':
-			return t('common:missingReason.tooDeep');
+			return t('capture:missingReason.tooDeep');
 	}
 }

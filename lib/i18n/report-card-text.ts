@@ -12,10 +12,10 @@ export function reportCardSentences(missing: readonly Missing[], t: Text): strin
 			const [line] = lines;
 			if (!line) return [];
 			const count = lines.length;
-			const what = t(`common:missingKind.${line.kind}`, { count });
+			const what = t(`capture:missingKind.${line.kind}`, { count });
 			const why = missingReasonText(line.reason, t);
 			return [
-				capitalised(line.patched ? t('common:missingPatched', { what, why }) : t('common:missingLine', { count, what, why })),
+				capitalised(line.patched ? t('capture:missingPatched', { what, why }) : t('capture:missingLine', { count, what, why })),
 			];
 		});
 }

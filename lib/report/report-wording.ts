@@ -1,7 +1,9 @@
 // The words of the documents, in the language chosen for the report.
 import enCommon from '../../assets/locales/en/common.json';
+import enCapture from '../../assets/locales/en/capture.json';
 import enReport from '../../assets/locales/en/report.json';
 import frCommon from '../../assets/locales/fr/common.json';
+import frCapture from '../../assets/locales/fr/capture.json';
 import frReport from '../../assets/locales/fr/report.json';
 import type { Language } from '../domain/settings';
 import { createText } from '../i18n/catalogue';
@@ -9,5 +11,8 @@ import type { Wording } from './wording';
 
 export const wordingIn = (language: Language): Wording => ({
 	language,
-	t: createText(language, { fr: { common: frCommon, report: frReport }, en: { common: enCommon, report: enReport } }),
+	t: createText(language, {
+		fr: { capture: frCapture, common: frCommon, report: frReport },
+		en: { capture: enCapture, common: enCommon, report: enReport },
+	}),
 });

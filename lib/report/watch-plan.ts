@@ -20,7 +20,7 @@ export function watchPlanCsv(report: Report, { t, language }: Wording): string {
 		const addresses = new Set(exhibits.map(({ piece }) => piece.canonicalUrl || piece.url));
 		return [
 			source.name,
-			source.kind ? t(`common:sourceKind.${source.kind}`) : '',
+			source.kind ? t(`capture:sourceKind.${source.kind}`) : '',
 			source.reliability,
 			source.pieces,
 			formatDate(source.last, language, report.timeZone),

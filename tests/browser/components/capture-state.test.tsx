@@ -50,7 +50,7 @@ describe('the state of a capture', () => {
 		await show(<CaptureState {...props} />);
 		await expect.element(page.getByText(/^2 images manquent/)).toBeVisible();
 		await expect.element(page.getByText(/^1 police manque/)).toBeVisible();
-		await named('button', t('popup:allowAccess')).click();
+		await named('button', t('capture:allowAccess')).click();
 		expect(props.onAllow).toHaveBeenCalledTimes(1);
 		expect(props.onRetry).not.toHaveBeenCalled();
 	});
@@ -70,7 +70,7 @@ describe('the state of a capture', () => {
 		await show(<CaptureState {...done(missing)} />);
 		const last = page.getByText(/^1 dessin manque/);
 		await expect.element(last).not.toBeVisible();
-		await unfold(t('popup:moreMissing', { count: 2 }));
+		await unfold(t('capture:moreMissing', { count: 2 }));
 		await expect.element(last).toBeVisible();
 	});
 
@@ -78,8 +78,8 @@ describe('the state of a capture', () => {
 		const capture = makeCapture({ root: null, missing: [lost('archive', 'refused')] });
 		await show(<CaptureState {...given({ job: makeJob({ state: 'done' }), capture })} />);
 		await expectSays(status(), t('popup:state.screenshotKept'));
-		await expect.element(page.getByText(t('common:failure.restrictedPage.happened'))).toBeVisible();
-		await expect.element(page.getByText(t('popup:state.pixelsOnly'))).toBeVisible();
+		await expect.element(page.getByText(t('capture:failure.restrictedPage.happened'))).toBeVisible();
+		await expect.element(page.getByText(t('capture:pixelsOnly'))).toBeVisible();
 	});
 
 	it.each(captureFailures)('says %s in a sentence, with a way on where there is one', async (failure) => {
@@ -96,7 +96,7 @@ describe('the state of a capture', () => {
 	it('keeps what it has when it failed after the picture', async () => {
 		const { place } = await show(<CaptureState {...failed('page-gone')} />);
 		await expectSays(status(), t('popup:state.screenshotKept'));
-		expect(place.textContent).toContain(t('popup:state.pixelsOnly'));
+		expect(place.textContent).toContain(t('capture:pixelsOnly'));
 	});
 });
 

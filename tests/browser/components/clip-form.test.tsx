@@ -86,8 +86,8 @@ describe('the clip form', () => {
 		const on = acts();
 		await show(<Form on={on} />);
 		await unfold(t('popup:more'));
-		await userEvent.type(named('textbox', t('popup:note')), 'Un{Enter}deux');
-		await expect.element(named('textbox', t('popup:note'))).toHaveValue('Un\ndeux');
+		await userEvent.type(named('textbox', t('capture:note')), 'Un{Enter}deux');
+		await expect.element(named('textbox', t('capture:note'))).toHaveValue('Un\ndeux');
 		expect(on.onDone).not.toHaveBeenCalled();
 		await press('{Control>}{Enter}{/Control}');
 		expect(on.onDone).toHaveBeenCalledTimes(1);
@@ -101,7 +101,7 @@ describe('the clip form', () => {
 		await userEvent.fill(named('textbox', t('popup:title')), 'Autre titre');
 		expect(on.onEdit).toHaveBeenLastCalledWith({ title: 'Autre titre' });
 		await unfold(t('popup:more'));
-		await named('checkbox', t('popup:withheld')).click();
+		await named('checkbox', t('capture:withheld')).click();
 		expect(on.onEdit).toHaveBeenLastCalledWith({ withheld: true });
 	});
 
@@ -109,13 +109,13 @@ describe('the clip form', () => {
 		const on = acts();
 		await show(<Form on={on} />);
 		await unfold(t('popup:more'));
-		const name = named('textbox', t('popup:source.name'));
+		const name = named('textbox', t('capture:source.name'));
 		await expect.element(name).not.toBeInTheDocument();
-		await userEvent.selectOptions(named('combobox', t('popup:kind')), 'watch-source');
+		await userEvent.selectOptions(named('combobox', t('capture:kind')), 'watch-source');
 		expect(on.onEdit).toHaveBeenLastCalledWith({ kind: 'watch-source' });
 		await userEvent.fill(name, 'Stratégies');
-		await userEvent.selectOptions(named('combobox', t('popup:source.kind')), 'press');
-		await userEvent.fill(named('textbox', t('popup:source.reliability')), 'Rédaction nommée');
+		await userEvent.selectOptions(named('combobox', t('capture:source.kind')), 'press');
+		await userEvent.fill(named('textbox', t('capture:source.reliability')), 'Rédaction nommée');
 		const source = { name: 'Stratégies', kind: 'press', reliability: 'Rédaction nommée' };
 		expect(on.onEdit).toHaveBeenLastCalledWith({ source });
 	});
@@ -185,21 +185,21 @@ describe('what the form says first', () => {
 		const does = on();
 		await show(<ClipBanner {...banner} earlier={['2026-03-10T08:00:00.000Z', '2026-03-11T08:00:00.000Z']} {...does} />);
 		await expectSays(page.getByRole('status'), '11 mars 2026');
-		await named('button', t('popup:keepBoth')).click();
-		await named('button', t('popup:dropThis')).click();
+		await named('button', t('capture:keepBoth')).click();
+		await named('button', t('capture:dropThis')).click();
 		expect([does.onKeepBoth.mock.calls.length, does.onDrop.mock.calls.length]).toEqual([1, 1]);
 	});
 
 	it('words that were not saved, aloud, and a capture taken up again', async () => {
 		const does = on();
 		const { update } = await show(<ClipBanner {...banner} saveFailed {...does} />);
-		await expectSays(page.getByRole('alert'), t('popup:saveFailed'));
+		await expectSays(page.getByRole('alert'), t('capture:saveFailed'));
 		await named('button', t('common:retry')).click();
 		expect(does.onSaveAgain).toHaveBeenCalledTimes(1);
 		update(<ClipBanner {...banner} resumedFrom="2026-03-10T08:00:00.000Z" refusal="no-tab" {...does} />);
-		await named('button', t('popup:captureAnew')).click();
+		await named('button', t('capture:captureAnew')).click();
 		expect(does.onAnew).toHaveBeenCalledTimes(1);
-		await expectSays(page.getByRole('status'), t('common:failure.noTab.happened'));
+		await expectSays(page.getByRole('status'), t('capture:failure.noTab.happened'));
 	});
 });
 

@@ -61,7 +61,7 @@ describe('a row of the library', () => {
 		const { update } = await show(<List pieces={[piece]} jobOf={() => makeJob({})} />);
 		await expectSays(row(/Bilan/), t('dashboard:library.running'));
 		update(<List pieces={[piece]} on={on} jobOf={() => makeJob({ state: 'failed', failure: 'page-gone' })} />);
-		await expectSays(row(/Bilan/), t('common:failure.pageGone.happened'));
+		await expectSays(row(/Bilan/), t('capture:failure.pageGone.happened'));
 		await named('button', t('common:retry')).click();
 		expect(on.onRetry.mock.calls).toEqual([['p']]);
 	});

@@ -154,7 +154,7 @@ describe('a capture under way', () => {
 		update(<CaptureProgress job={makeJob({ state: 'durable' })} onRetry={onRetry} />);
 		await expectSays(line, t('dashboard:piece.runningMayClose'));
 		update(<CaptureProgress job={makeJob({ state: 'failed', failure: 'interrupted' })} onRetry={onRetry} />);
-		await expectSays(line, t('common:failure.interrupted.happened'));
+		await expectSays(line, t('capture:failure.interrupted.happened'));
 		await named('button', t('common:retry')).click();
 		expect(onRetry).toHaveBeenCalledTimes(1);
 	});

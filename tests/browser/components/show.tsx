@@ -18,12 +18,14 @@ import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { afterEach, expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
+import captureEn from '../../../assets/locales/en/capture.json';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import popupEn from '../../../assets/locales/en/popup.json';
 import reportEn from '../../../assets/locales/en/report.json';
 import reviewEn from '../../../assets/locales/en/review.json';
+import captureFr from '../../../assets/locales/fr/capture.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
@@ -36,8 +38,24 @@ import { createText, type Catalogue, type Text } from '../../../lib/i18n/catalog
 import { applyDocumentTheme } from '../../../lib/platform/document-theme';
 
 const catalogues: Record<Language, Catalogue> = {
-	fr: { common: commonFr, dashboard: dashboardFr, frameworks: frameworksFr, popup: popupFr, report: reportFr, review: reviewFr },
-	en: { common: commonEn, dashboard: dashboardEn, frameworks: frameworksEn, popup: popupEn, report: reportEn, review: reviewEn },
+	fr: {
+		capture: captureFr,
+		common: commonFr,
+		dashboard: dashboardFr,
+		frameworks: frameworksFr,
+		popup: popupFr,
+		report: reportFr,
+		review: reviewFr,
+	},
+	en: {
+		capture: captureEn,
+		common: commonEn,
+		dashboard: dashboardEn,
+		frameworks: frameworksEn,
+		popup: popupEn,
+		report: reportEn,
+		review: reviewEn,
+	},
 };
 
 /** The texts of a language. A key that does not exist, or a place left unfilled, is a failure and not a text. */

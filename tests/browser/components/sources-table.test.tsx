@@ -27,7 +27,7 @@ const cells = () => [...document.querySelectorAll('tbody tr > *')].map((cell) =>
 describe('the sources', () => {
 	it('say their name, site, nature, reliability and last piece', async () => {
 		await show(table([source({})]));
-		expect(cells()).toEqual(['Stratégiesstrategies.fr', t('common:sourceKind.press'), 'Rédaction nommée', '12 mars 2026', '3']);
+		expect(cells()).toEqual(['Stratégiesstrategies.fr', t('capture:sourceKind.press'), 'Rédaction nommée', '12 mars 2026', '3']);
 		await expect.element(named('link', '3')).toHaveAttribute('href', '#/preuves?source=stratégies');
 	});
 

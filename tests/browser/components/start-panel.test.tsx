@@ -45,7 +45,7 @@ describe('the start panel', () => {
 		const props = given({ failure });
 		const { place } = await show(<StartPanel {...props} />);
 		await expectSays(heading(), t('popup:notKept'));
-		expect(place.querySelector('[role="status"]')?.textContent).toBeTruthy();
+		await vi.waitFor(() => expect(place.querySelector('[role="status"]')?.textContent).toBeTruthy());
 		const retry = named('button', t('common:retry'));
 		expect(retry.elements()).toHaveLength(failure === 'restricted-page' || failure === 'no-tab' ? 0 : 1);
 		await expect.element(named('link', t('popup:dashboard'))).toHaveAttribute('href', '#dashboard');

@@ -11,20 +11,11 @@ import {
 	getEvidence,
 	keepFacts,
 	listEvidence,
-	purgeDeleted,
 	restoreEvidence,
-	undoMilliseconds,
 } from '../../../lib/db/evidence-repository';
-import {
-	closeJob,
-	framesOf,
-	jobOf,
-	markDurable,
-	markFailed,
-	openJob,
-	storeFrame,
-	unfinishedJobs,
-} from '../../../lib/db/job-repository';
+import { closeJob, framesOf, markDurable, markFailed, openJob, storeFrame, unfinishedJobs } from '../../../lib/db/job-repository';
+import { jobOf } from '../../../lib/db/latest-job';
+import { purgeDeleted, undoMilliseconds } from '../../../lib/db/purge';
 import type { Capture } from '../../../lib/domain/capture';
 import { makeEvidence } from '../../fixtures/make-evidence';
 

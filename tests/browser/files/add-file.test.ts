@@ -5,7 +5,8 @@ import { evidenceOfFile } from '../../../lib/db/added-repository';
 import { readAsset, removeUnusedAssets, sha256Of } from '../../../lib/db/asset-repository';
 import { textOf } from '../../../lib/db/capture-repository';
 import { db } from '../../../lib/db/database';
-import { deleteEvidence, getEvidence, purgeDeleted, undoMilliseconds } from '../../../lib/db/evidence-repository';
+import { deleteEvidence, getEvidence } from '../../../lib/db/evidence-repository';
+import { purgeDeleted, undoMilliseconds } from '../../../lib/db/purge';
 import { largestFile } from '../../../lib/domain/file-format';
 import { addFile } from '../../../lib/files/add-file';
 

@@ -1,0 +1,9 @@
+// The job of a piece that counts: what its screens follow. Apart from job-repository.ts, which the popup needs nothing else of.
+import type { Job } from '../domain/capture';
+import { db } from './database';
+
+/** The latest job of a piece. */
+export async function jobOf(evidenceId: string): Promise<Job | null> {
+	const jobs = await db.jobs.where('evidenceId').equals(evidenceId).sortBy('startedAt');
+	return jobs.at(-1) ?? null;
+}

@@ -1,0 +1,40 @@
+// Removes for good what was deleted long enough ago. Apart from evidence-repository.ts: the popup deletes, and never purges.
+import { instant } from '../domain/clock';
+import { removeUnusedAssets } from './asset-repository';
+import { db } from './database';
+import { dropJobs } from './job-repository';
+
+/** How long a deleted piece can still be brought back. */
+export const undoMilliseconds = 30 * 24 * 3600 * 1000;
+
+/** Removes for good what was deleted longer ago than the undo lasts; tombstones stay, emptied of all content. */
+export async function purgeDeleted(now: Date = new Date()): Promise<void> {
+	const before = instant(new Date(now.getTime() - undoMilliseconds));
+	const ids = await db.evidence.where('deletedAt').between('1', before).primaryKeys();
+	for (const id of ids) {
+		await dropJobs(id);
+		await erase(id);
+	}
+	if (ids.length > 0) await removeUnusedAssets();
+}
+
+async function erase(id: string): Promise<void> {
+	await db.transaction('rw', db.evidence, db.claims, db.captures, db.texts, async () => {
+		await db.claims.where('evidenceId').equals(id).delete();
+		await db.captures.delete(id);
+		await db.texts.delete(id);
+		const blank = {
+			title: '',
+			url: '',
+			canonicalUrl: '',
+			site: '',
+			author: '',
+			publisher: '',
+			description: '',
+			statement: '',
+			note: '',
+			quote: '',
+		};
+		await db.evidence.update(id, { ...blank, thumbnail: null, screenshot: null, file: undefined, occasion: undefined });
+	});
+}
