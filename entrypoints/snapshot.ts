@@ -1,5 +1,6 @@
 // Injected on demand into every frame of the page being clipped: freezes it, hands it over, and later reads what it may itself.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { holdFrame } from '../lib/capture/page/hold-frame';
 import { handOver } from '../lib/capture/page/hand-over';
 import { isReadByParent } from '../lib/capture/page/frame-path';
 import { ByteRoom } from '../lib/capture/page/read-body';
@@ -13,6 +14,8 @@ declare global {
 				/** The job for which this very document was frozen: no other document may speak for it. */
 				frozenFor: string | null;
 				snapshot: (jobId: string) => Promise<boolean>;
+				/** The same for the picker, with the numbers and places of what is seen. */
+				hold: (holdId: string) => Promise<void>;
 				handOver: (jobId: string, urls: string[], largest: number, room: number) => Promise<void>;
 		  }
 		| undefined;
@@ -27,6 +30,10 @@ export default defineUnlistedScript(() => {
 			if (isReadByParent(window)) return false;
 			const answer = await send('capture.frame', { jobId, frame: await takeSnapshot(window) });
 			return answer.ok;
+		},
+		hold: async (holdId) => {
+			if (globalThis.glane) globalThis.glane.frozenFor = holdId;
+			if (!isReadByParent(window)) await send('hold.frame', { holdId, ...(await holdFrame(window)) });
 		},
 		handOver: (jobId, urls, largest, room) =>
 			handOver(urls, largest, new ByteRoom(room), (resources) => send('capture.resources', { jobId, resources })),

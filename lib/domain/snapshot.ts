@@ -18,7 +18,7 @@ export const frameResourceSchema = v.variant('from', [
 	}),
 	/** Rules read from the CSSOM; `base` resolves their URLs. With `url`, the sheet's own text is better than what the CSSOM prints. */
 	v.object({ from: v.literal('rules'), token: v.string(), text: v.string(), base: v.string(), url: v.optional(v.string()) }),
-	/** A child frame: its own HTML when this frame could read it, else the path under which it answers by itself. */
+	/** A child frame and its path: with its own HTML when this frame could read it, else it answers by itself. */
 	v.object({
 		from: v.literal('frame'),
 		token: v.string(),

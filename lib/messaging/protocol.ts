@@ -1,9 +1,10 @@
 // The contract between contexts: every message, what it carries, what it answers. Only these exist.
-// A page's scripts can reach `capture.frame`, `capture.resources` and `capture.extraction`, for their own job alone.
+// Our scripts in a page can reach `capture.frame`, `hold.frame`, `capture.resources` and `capture.extraction`, for their own job alone.
 import * as v from 'valibot';
 import type { CaptureFailure } from '../domain/capture';
 import { aimSchema } from '../domain/capture-schema';
 import { idSchema } from '../domain/common-schemas';
+import { frameBoxesSchema } from '../domain/held-page-schema';
 import type { Result } from '../domain/result';
 import { extractionSchema, frameSnapshotSchema } from '../domain/snapshot';
 
@@ -31,6 +32,11 @@ export const requests = {
 	'capture.discard': { from: 'extension', schema: piece },
 	/** One frozen frame. May come twice: the second replaces the first. */
 	'capture.frame': { from: 'page', schema: v.object({ jobId: idSchema, frame: frameSnapshotSchema }) },
+	/** One frame that is held for the picker, with what it shows; no row knows of it. */
+	'hold.frame': {
+		from: 'page',
+		schema: v.object({ holdId: idSchema, frame: frameSnapshotSchema, boxes: v.array(frameBoxesSchema) }),
+	},
 	/** Bytes of addresses that the page could read itself (its own origin, its cache, its session). */
 	'capture.resources': {
 		from: 'page',
@@ -55,6 +61,7 @@ type Answers = {
 	'capture.retry': Result<null, CaptureFailure>;
 	'capture.discard': Result<null, never>;
 	'capture.frame': Result<null, 'unknown-job' | 'storage-full'>;
+	'hold.frame': Result<null, 'unknown-job'>;
 	'capture.resources': Result<null, 'unknown-job' | 'storage-full'>;
 	'capture.extraction': Result<null, 'unknown-job' | 'storage-full'>;
 };

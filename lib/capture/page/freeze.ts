@@ -1,4 +1,5 @@
 // What one snapshot gathers as it walks a document: the resources, the tokens that stand for them, the work left for later.
+import { numberAttribute } from '../../domain/held-page';
 import type { FrameResource } from '../../domain/snapshot';
 import { makeToken } from '../../domain/token';
 import { escapeAttribute } from './escape';
@@ -19,9 +20,24 @@ export class Freeze {
 	readonly sheets = new WeakMap<CSSStyleSheet, string>();
 	/** True once the page's end was left out, because it is too long or nested too deep. */
 	isCut = false;
+	/** For a copy that is to be chosen from: the number of each element that was written, in that order. */
+	readonly numbers: Map<Element, number> | null;
+	/** The documents that were written, with their frames' paths, and where their viewports lie in that of the frame being frozen. */
+	readonly documents: { document: Document; path: string; at: { x: number; y: number } }[] = [];
 	#room = mostCharacters;
 	readonly #tokens = new Map<string, string>();
 	#count = 0;
+
+	constructor(isNumbered = false) {
+		this.numbers = isNumbered ? new Map() : null;
+	}
+
+	/** Gives an element its number, where elements have one. */
+	number(element: Element, attributes: Map<string, string>): void {
+		if (!this.numbers) return;
+		attributes.set(numberAttribute, String(this.numbers.size));
+		this.numbers.set(element, this.numbers.size);
+	}
 
 	/** True while what is to be handed over fits; it is then counted. */
 	fits(characters: number): boolean {

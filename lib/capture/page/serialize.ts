@@ -61,6 +61,7 @@ export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Do
 		restoresScroll: false,
 	};
 	writer.lastRules = holdStill(document, writer);
+	freeze.documents.push({ document, path, at: offset });
 	const { doctype } = document;
 	if (doctype)
 		writer.out.push(`<!DOCTYPE ${doctype.name}${doctype.publicId ? ` PUBLIC "${doctype.publicId}" "${doctype.systemId}"` : ''}>`);
@@ -103,6 +104,7 @@ function writeElement(writer: Writer, live: Element, depth: number): void {
 	const raised = isHtml ? raisedAs(element) : null;
 	if (raised && !writer.raised.has(live)) return void writer.raised.add(live);
 	const attributes = frozenAttributes(writer.freeze, element);
+	writer.freeze.number(live, attributes);
 	const slot = writer.slots.get(live);
 	if (slot) attributes.set(...slot);
 	addStyles(writer, live, attributes);
@@ -275,7 +277,7 @@ function writeFrame(writer: Writer, frame: HTMLIFrameElement, attributes: Map<st
 	if (child) {
 		const token = freeze.reserve();
 		const html = serializeDocument(freeze, writer.sprites, child, path, inner);
-		freeze.fill(token, { ...shared, html });
+		freeze.fill(token, { ...shared, path, html });
 		attributes.set('src', token);
 	} else attributes.set('src', freeze.add({ ...shared, path, inner }));
 	open(writer, 'iframe', attributes);

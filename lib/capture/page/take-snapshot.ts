@@ -11,8 +11,8 @@ const encodingBound = 5000;
 /** Chromium and Firefox list 250 resources by default: a full list may lack some. */
 const fullList = 250;
 
-export async function takeSnapshot(window: Window): Promise<FrameSnapshot> {
-	const freeze = new Freeze();
+/** What is read is read before this returns; the promise waits for pixels and symbols. */
+export async function takeSnapshot(window: Window, freeze: Freeze = new Freeze()): Promise<FrameSnapshot> {
 	const sprites: Sprites = new Map();
 	const path = framePath(window);
 	const html = serializeDocument(freeze, sprites, window.document, path, { x: 0, y: 0 });
