@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { purgeDeleted } from '../lib/db/purge';
 import { receiveExtraction, receiveFrame, receiveResources } from '../lib/capture/receive';
 import { discardCapture, retryAfterGrant, retryCapture } from '../lib/capture/retry';
+import { actOnPages, queueAfterGrant, queuePages } from '../lib/capture/queue/queue-pages';
+import { queueAlarm, resumeQueue, runQueue } from '../lib/capture/queue/run-queue';
 import { resumeAlarm, resumeJobs } from '../lib/capture/run-job';
 import { startCapture } from '../lib/capture/start';
 import { addMenus, menuRequest } from '../lib/platform/menus';
@@ -16,6 +18,8 @@ export default defineBackground({
 		listen('capture.start', startCapture);
 		listen('capture.retry', ({ evidenceId, tabId }) => retryCapture(evidenceId, tabId));
 		listen('capture.discard', ({ evidenceId }) => discardCapture(evidenceId));
+		listen('queue.add', ({ pages, mayShow }) => queuePages(pages, mayShow));
+		listen('queue.act', ({ act, ids }) => actOnPages(act, ids));
 		listen('capture.frame', receiveFrame);
 		listen('capture.resources', receiveResources);
 		listen('capture.extraction', receiveExtraction);
@@ -24,10 +28,14 @@ export default defineBackground({
 			void addMenus();
 			if (reason === 'install') void showFirstRun();
 		});
-		browser.permissions.onAdded.addListener(() => void retryAfterGrant());
+		browser.permissions.onAdded.addListener(() => {
+			void retryAfterGrant();
+			void queueAfterGrant();
+		});
 		browser.runtime.onStartup.addListener(() => void purgeDeleted());
 		browser.alarms.onAlarm.addListener((alarm) => {
 			if (alarm.name === resumeAlarm) void resumeJobs();
+			if (alarm.name === queueAlarm) void runQueue();
 		});
 		browser.contextMenus.onClicked.addListener((info, tab) => {
 			const request = menuRequest(info, tab);
@@ -38,5 +46,6 @@ export default defineBackground({
 		});
 
 		void resumeJobs();
+		void resumeQueue();
 	},
 });

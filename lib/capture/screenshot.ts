@@ -1,5 +1,6 @@
 // The second witness: the pixels of the visible page, a thumbnail of them, and the parts that stand in for what the DOM can't give.
 import { browser } from '../platform/browser';
+import { photograph, photographsHidden } from '../platform/photograph';
 import { bounded } from './bounded';
 import { isSamePage } from './on-page';
 
@@ -9,21 +10,26 @@ const thumbnail = { width: 320, height: 240 };
 const patience = 10_000;
 
 /**
- * PNG of what the tab shows, or null when it does not show this page, before and after (it is hidden, closed, or on its way to another
- * one), and when the browser refuses or takes too long.
+ * PNG of what the tab shows, or null when it does not show this page, before and after (it is hidden where hidden tabs have no picture,
+ * closed, or on its way to another one), and when the browser refuses or takes too long.
  */
 export async function visibleScreenshot(tabId: number, pageUrl: string): Promise<Blob | null> {
 	const tab = await shownTab(tabId, pageUrl);
 	if (!tab) return null;
-	const shot = browser.tabs.captureVisibleTab(tab.windowId ?? browser.windows.WINDOW_ID_CURRENT, { format: 'png' });
-	const url = await bounded(shot, patience);
-	return url && (await shownTab(tabId, pageUrl)) ? (await fetch(url)).blob() : null;
+	const windowId = tab.windowId ?? browser.windows.WINDOW_ID_CURRENT;
+	const url = await bounded(photograph({ id: tabId, active: tab.active, windowId }), patience);
+	const after = await shownTab(tabId, pageUrl);
+	// A tab that left the front meanwhile has lent its place to another one.
+	return url && after && (after.active || !tab.active) ? (await fetch(url)).blob() : null;
 }
 
-/** The tab, when it is in front and shows this page. */
-export async function shownTab(tabId: number, pageUrl: string): Promise<{ windowId?: number | undefined } | null> {
+/** The tab, when it shows this page and is in front, or can be photographed behind. */
+export async function shownTab(
+	tabId: number,
+	pageUrl: string,
+): Promise<{ windowId?: number | undefined; active: boolean } | null> {
 	const tab = await browser.tabs.get(tabId).catch(() => null);
-	return tab?.active && isSamePage(tab.url, pageUrl) ? tab : null;
+	return tab && (tab.active || photographsHidden()) && isSamePage(tab.url, pageUrl) ? tab : null;
 }
 
 /** The top of a screenshot at 4:3, in WebP. */

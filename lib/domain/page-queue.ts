@@ -7,8 +7,11 @@ import { idSchema, instantSchema } from './common-schemas';
 export const queueStates = ['waiting', 'paused', 'running', 'done', 'failed', 'cancelled'] as const;
 export type QueueState = (typeof queueStates)[number];
 
-/** Why a page of the queue gave no piece: what can stop any capture, or its tab that never loaded. */
-export const queueFailures = [...captureFailures, 'not-loaded', 'no-access'] as const;
+/** Why a page of the queue gave no piece: what can stop any capture, its tab that never loaded, or a site that answered with an error. */
+export const queueFailures = [...captureFailures, 'not-loaded', 'no-access', 'error-page'] as const;
+
+/** Pages that one batch may hold. */
+export const largestBatch = 200;
 
 export const queuedPageSchema = v.object({
 	id: idSchema,
@@ -21,10 +24,17 @@ export const queuedPageSchema = v.object({
 	title: v.string(),
 	/** A tab that is open already; null when one must be opened for it, and is closed after. */
 	tabId: v.nullable(v.number()),
+	/** The candidate's own tab may be put in front for an instant, where the browser photographs no other. */
+	mayShow: v.optional(v.boolean(), false),
 	state: v.picklist(queueStates),
 	failure: v.nullable(v.picklist(queueFailures)),
 	/** The piece, once its row is written. */
 	evidenceId: v.nullable(idSchema),
 });
 export type QueuedPage = v.InferOutput<typeof queuedPageSchema>;
+
+/** A page that is asked for. */
+export const askedPageSchema = v.pick(queuedPageSchema, ['url', 'title', 'tabId']);
+export type AskedPage = v.InferOutput<typeof askedPageSchema>;
+
 export type QueueFailure = (typeof queueFailures)[number];

@@ -5,6 +5,8 @@ import type { CaptureFailure } from '../domain/capture';
 import { aimSchema } from '../domain/capture-schema';
 import { idSchema } from '../domain/common-schemas';
 import { frameBoxesSchema } from '../domain/held-page-schema';
+import { askedPageSchema } from '../domain/page-queue';
+import { queueActs } from '../domain/queue-machine';
 import type { Result } from '../domain/result';
 import { extractionSchema, frameSnapshotSchema } from '../domain/snapshot';
 
@@ -30,6 +32,16 @@ export const requests = {
 	'capture.retry': { from: 'extension', schema: v.object({ evidenceId: idSchema, tabId: v.optional(v.number()) }) },
 	/** The candidate discards the piece: its job ends, its row goes to the bin. */
 	'capture.discard': { from: 'extension', schema: piece },
+	/** Pages to capture one after the other; answers once they are on disk. */
+	'queue.add': {
+		from: 'extension',
+		schema: v.object({ pages: v.array(askedPageSchema), mayShow: v.optional(v.boolean(), false) }),
+	},
+	/** What the candidate does with pages of the queue; all of them when none is named. */
+	'queue.act': {
+		from: 'extension',
+		schema: v.object({ act: v.picklist(queueActs), ids: v.optional(v.nullable(v.array(idSchema)), null) }),
+	},
 	/** One frozen frame. May come twice: the second replaces the first. */
 	'capture.frame': { from: 'page', schema: v.object({ jobId: idSchema, frame: frameSnapshotSchema }) },
 	/** One frame that is held for the picker, with what it shows; no row knows of it. */
@@ -54,12 +66,17 @@ export type RequestInput<N extends RequestName> = v.InferInput<Requests[N]['sche
 /** `earlier`: instants of other pieces of the same page. `resumed`: an untagged piece of this page was just taken; it is this one. */
 export type CaptureStarted = { evidenceId: string; earlier: string[]; resumed: boolean };
 
+/** `left`: asked for, but in the queue already or more than a batch may hold. */
+export type QueueAdded = { added: number; left: number };
+
 export type RefusedMessage = 'forbidden' | 'malformed';
 
 type Answers = {
 	'capture.start': Result<CaptureStarted, CaptureFailure>;
 	'capture.retry': Result<null, CaptureFailure>;
 	'capture.discard': Result<null, never>;
+	'queue.add': Result<QueueAdded, 'storage-full'>;
+	'queue.act': Result<null, never>;
 	'capture.frame': Result<null, 'unknown-job' | 'storage-full'>;
 	'hold.frame': Result<null, 'unknown-job'>;
 	'capture.resources': Result<null, 'unknown-job' | 'storage-full'>;
