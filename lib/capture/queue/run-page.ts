@@ -1,7 +1,8 @@
 // One page of the queue, from its row to its piece: brought to a tab, waited for, captured, and the tab let go of. Each step looks at what
 // an earlier run has done.
 import { evidenceOfPage, getEvidence } from '../../db/evidence-repository';
-import { getJob, jobOf } from '../../db/job-repository';
+import { getJob } from '../../db/job-repository';
+import { jobOf } from '../../db/latest-job';
 import { getQueued, noteEvidence, tiedPieces } from '../../db/queue-repository';
 import type { QueuedPage, QueueFailure } from '../../domain/page-queue';
 import { fail, ok, type Result } from '../../domain/result';
@@ -128,7 +129,9 @@ async function untilDurable(evidenceId: string): Promise<void> {
 /** The piece whose capture began. One at a time, with a pause after. */
 const begin = (tabId: number, earlier: string | null): Promise<Result<string, QueueFailure>> =>
 	navigator.locks.request('queue shutter', async () => {
-		const started = earlier ? await again(earlier, tabId) : await first(tabId);
+		const tried = earlier ? await again(earlier, tabId) : null;
+		// The site sent us to another address than before: that is another page, and another piece.
+		const started = tried?.ok ? tried : await first(tabId);
 		await new Promise((resolve) => setTimeout(resolve, betweenShots));
 		return started;
 	});
