@@ -21,6 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
 	'lib/frameworks/recognise': ['lib/domain'],
 	'lib/frameworks/exchange': ['lib/domain', 'lib/frameworks/recognise'],
 	'lib/files': ['lib/domain', 'lib/db', 'lib/frameworks/read'],
+	'lib/redaction': ['lib/domain', 'lib/db'],
 	'lib/search': ['lib/domain', 'lib/db'],
 	'lib/report': ['lib/domain', 'lib/db', 'lib/i18n', 'assets/locales', 'assets/styles', 'assets/report'],
 	'lib/bundle': [
