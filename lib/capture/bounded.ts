@@ -21,3 +21,7 @@ export async function inParallel<T>(items: readonly T[], atOnce: number, work: (
 	};
 	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }
+
+/** Waits that many milliseconds; not at all when there are none. */
+export const pause = (milliseconds: number): Promise<void> =>
+	milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve();

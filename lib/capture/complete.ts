@@ -34,6 +34,11 @@ export async function complete(
 		missing.push({ kind, reason, url: job.url, patched: false });
 	if (!archive) missed('archive', await whyNoArchive(job, frozen));
 	if (!screenshot) missed('screenshot', (await shownTab(job.tabId, job.url)) ? 'page-busy' : 'page-gone');
+	const cut = job.walked?.cut;
+	if (cut) {
+		const { reason, ...screens } = cut;
+		missing.push({ kind: 'full-page', reason, url: job.url, patched: false, screens });
+	}
 	await closeJob(job, captureRow(job, top, archive, pictures, missing), text, permissionWouldHelp(missing));
 	return null;
 }
@@ -48,9 +53,10 @@ function captureRow(
 	const now = instant();
 	return {
 		evidenceId: job.evidenceId,
-		capturedAt: job.startedAt,
+		...(job.aim ? { kind: job.aim.kind } : {}),
+		capturedAt: job.frozenAt ?? job.startedAt,
 		root: archive?.root ?? null,
-		assets: [...new Set([...(archive?.assets ?? []), ...pictures])],
+		assets: [...new Set([...(archive?.assets ?? []), ...pictures, ...(job.walked?.tiles ?? [])])],
 		missing,
 		archiveBytes: archive?.archiveBytes ?? 0,
 		storedBytes: archive?.storedBytes ?? 0,
@@ -58,5 +64,6 @@ function captureRow(
 		completeMs: elapsed(job.startedAt, now),
 		viewport: top?.viewport ?? { width: 0, height: 0, scale: 1 },
 		userAgent: navigator.userAgent,
+		...(top?.loading === undefined ? {} : { loading: top.loading }),
 	};
 }

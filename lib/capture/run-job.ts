@@ -7,6 +7,7 @@ import { browser } from '../platform/browser';
 import { showBusy, showDone, showFailed } from './badge';
 import { complete } from './complete';
 import { freezePage, isTop, whyNothing, type FrozenFrames } from './freeze-page';
+import { captureFullPage, isFullPage } from './full-page';
 import { storedScreenshot, takeScreenshot } from './keep-screenshot';
 import { readPage } from './read-page';
 
@@ -23,7 +24,13 @@ export async function resumeJobs(): Promise<void> {
 	const jobs = await unfinishedJobs();
 	if (jobs.length === 0) await browser.alarms.clear(resumeAlarm);
 	// A worker that is being ended may still hold the lock: wait for it.
-	await Promise.all(jobs.map((job) => runJob(job.id, true)));
+	const pieces = Map.groupBy(jobs, (job) => job.evidenceId).values();
+	await Promise.all(pieces.map((attempts) => runInTurn(attempts.map(({ id }) => id))));
+}
+
+/** Several attempts at one piece: the last one is to have the last word. */
+async function runInTurn(jobIds: readonly string[]): Promise<void> {
+	for (const id of jobIds) await runJob(id, true);
 }
 
 /** Has the worker woken in half a minute, and again, until nothing is left to do. */
@@ -37,6 +44,12 @@ type Found = FrozenFrames & { screenshot: Blob | null };
 /** Sets a job going whose row was just written, after `wakeLater`: it has nothing yet. */
 export async function beginJob(job: Job): Promise<void> {
 	await navigator.locks.request(nameOf(job.id), () => advance(job, { frames: [], freezing: 'ran', screenshot: null }));
+}
+
+/** The same once another job has ended: what that one keeps stands until this one replaces it. */
+export async function beginAfter(job: Job, earlierId: string): Promise<void> {
+	await navigator.locks.request(nameOf(earlierId), () => undefined);
+	await runJob(job.id);
 }
 
 /** Does what is left of a job. A second call while it runs does nothing, or does so after it when `waits`. */
@@ -57,7 +70,12 @@ async function advance(job: Job, found: Found): Promise<void> {
 	const deadline = AbortSignal.timeout(fetchingEnds);
 	void showBusy(job.tabId);
 	try {
-		const failure = job.attempts >= mostRuns ? 'interrupted' : await capture(job, found, deadline);
+		const failure =
+			job.attempts >= mostRuns
+				? 'interrupted'
+				: isFullPage(job)
+					? await captureFullPage(job, found)
+					: await capture(job, found, deadline);
 		if (failure) return await giveUp(job, failure);
 		await showDone(job.tabId);
 	} catch (error) {

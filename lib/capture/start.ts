@@ -1,8 +1,9 @@
 // The click: writes the piece and its job before anything else happens, then sets the job going.
 import { evidenceOfPage, taggedIds } from '../db/evidence-repository';
-import { openJob } from '../db/job-repository';
+import { openJob, openRetry, wishFor } from '../db/job-repository';
+import { jobOf } from '../db/latest-job';
 import { isQuotaError } from '../db/quota';
-import type { CaptureFailure } from '../domain/capture';
+import type { CaptureAim, CaptureFailure } from '../domain/capture';
 import { elapsed, instant, timeZone } from '../domain/clock';
 import type { Evidence } from '../domain/evidence';
 import { guessKind } from '../domain/guess-kind';
@@ -10,9 +11,16 @@ import { fail, ok, type Result } from '../domain/result';
 import { canonicalAddress, siteOf } from '../domain/web-address';
 import type { CaptureStarted } from '../messaging/protocol';
 import { browser } from '../platform/browser';
-import { beginJob, wakeLater } from './run-job';
+import { beginAfter, beginJob, wakeLater } from './run-job';
 
-export type CaptureRequest = { tabId: number; selection: string; anew: boolean };
+export type CaptureRequest = {
+	tabId: number;
+	selection: string;
+	anew: boolean;
+	aim?: CaptureAim | undefined;
+	/** An untagged piece begun a moment ago, whose place this capture takes. */
+	replaces?: string | undefined;
+};
 
 /** Room that must be left on the disk before a capture begins, in bytes. */
 const room = 30_000_000;
@@ -20,7 +28,8 @@ const room = 30_000_000;
 const resumeWithin = 10 * 60_000;
 
 /** Answers as soon as the row is on disk; the capture itself goes on by itself. */
-export async function startCapture({ tabId, selection, anew }: CaptureRequest): Promise<Result<CaptureStarted, CaptureFailure>> {
+export async function startCapture(request: CaptureRequest): Promise<Result<CaptureStarted, CaptureFailure>> {
+	const { tabId, selection, anew, aim, replaces } = request;
 	const tab = await browser.tabs.get(tabId).catch(() => null);
 	if (!tab) return fail('no-tab');
 	const url = tab.url ?? '';
@@ -32,12 +41,19 @@ export async function startCapture({ tabId, selection, anew }: CaptureRequest): 
 		// Set before the row: whatever happens from here on, the worker wakes and finds it.
 		wakeLater(),
 	]);
-	const begun = anew || selection ? undefined : await justBegun(earlier);
+	const replaced = replaces && earlier.some(({ id }) => id === replaces) ? await jobOf(replaces) : null;
+	if (replaced && !isFull) {
+		// A walk that is under way would hold the new capture back.
+		if (replaced.aim?.kind === 'full-page') await wishFor(replaced.id, 'drop');
+		void beginAfter(await openRetry({ ...replaced, aim: aim ?? { kind: 'page' } }, tabId), replaced.id);
+		return ok({ evidenceId: replaced.evidenceId, earlier: [], resumed: false });
+	}
+	const begun = anew || selection || (aim && aim.kind !== 'page') ? undefined : await justBegun(earlier);
 	if (begun) return ok({ evidenceId: begun.id, earlier: [], resumed: true });
 	if (isFull) return fail('storage-full');
 	try {
 		const evidence = newEvidence(url, tab.title ?? '', selection);
-		const job = await openJob(evidence, tabId);
+		const job = await openJob(evidence, tabId, aim);
 		void beginJob(job);
 		return ok({ evidenceId: evidence.id, earlier: earlier.map((piece) => piece.createdAt), resumed: false });
 	} catch (error) {

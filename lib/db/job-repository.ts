@@ -1,5 +1,5 @@
 // Capture jobs and what they have gathered so far. Everything a job needs to go on after a crash is in these rows.
-import type { Capture, CaptureAim, CaptureFailure, Job, MissingReason } from '../domain/capture';
+import type { Capture, CaptureAim, CaptureFailure, Job, MissingReason, Walked } from '../domain/capture';
 import { instant } from '../domain/clock';
 import type { Evidence } from '../domain/evidence';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
@@ -36,7 +36,8 @@ export const getJob = async (id: string): Promise<Job | null> => (await db.jobs.
 /** Jobs begun since an instant, whatever became of them. */
 export const jobsSince = (since: string): Promise<Job[]> => db.jobs.filter((job) => job.startedAt >= since).toArray();
 
-export const unfinishedJobs = (): Promise<Job[]> => db.jobs.where('state').anyOf('started', 'durable').toArray();
+/** Oldest first. */
+export const unfinishedJobs = (): Promise<Job[]> => db.jobs.where('state').anyOf('started', 'durable').sortBy('startedAt');
 
 export async function storeFrame(jobId: string, frame: FrameSnapshot): Promise<void> {
 	await db.frames.put({ ...frame, jobId });
@@ -89,12 +90,55 @@ export async function markFailed(id: string, failure: CaptureFailure): Promise<v
 	await db.jobs.update(id, { state: 'failed', failure, completedAt: instant() });
 }
 
-/** A new attempt at the same piece, on the tab that shows its page now. */
-export async function openRetry(earlier: Job, tabId: number): Promise<Job> {
+export async function setProgress(id: string, progress: Job['progress']): Promise<void> {
+	await db.jobs.update(id, { progress });
+}
+
+/** The candidate keeps what there is of what takes long, or does without it; the capture hears of it at its next step. */
+export async function wishFor(id: string, wish: NonNullable<Job['wish']>): Promise<void> {
+	await db.jobs.update(id, { wish });
+}
+
+/** The page is ready, or will not be: now the capture begins, and its times count from here. */
+export async function endWaiting(job: Job): Promise<Job> {
+	const change = { waits: undefined, progress: undefined, wish: undefined, startedAt: instant() };
+	await db.jobs.update(job.id, change);
+	return { ...job, ...change };
+}
+
+/** Ends a walk down a page: its pictures are the piece's, in one transaction with the job that says so. */
+export async function markWalked(job: Job, walked: Walked | null): Promise<Job> {
+	const change = { walked, progress: undefined, wish: undefined, ...(walked ? {} : { aim: { kind: 'page' as const } }) };
+	await db.transaction('rw', db.jobs, db.evidence, async () => {
+		await db.jobs.update(job.id, change);
+		if (walked && walked.tiles.length > 0) await db.evidence.update(job.evidenceId, { fullPage: walked.tiles });
+	});
+	return { ...job, ...change };
+}
+
+/** Notes when a page was frozen, where that was not at the click. */
+export async function markFrozen(job: Job): Promise<Job> {
+	const change = { frozenAt: instant() };
+	await db.jobs.update(job.id, change);
+	return { ...job, ...change };
+}
+
+/** A capture that waits for its page is given up: the one before stands. */
+export async function dropWaiting(id: string): Promise<void> {
+	await db.transaction('rw', db.jobs, async () => {
+		if ((await db.jobs.get(id))?.waits) await db.jobs.delete(id);
+	});
+}
+
+/** A new attempt at the same piece, on the tab that shows its page now. `waits`: once that page has loaded. */
+export async function openRetry({ evidenceId, url, aim }: Job, tabId: number, waits = false): Promise<Job> {
 	const job: Job = {
-		...earlier,
 		id: crypto.randomUUID(),
+		evidenceId,
 		tabId,
+		url,
+		...(aim ? { aim } : {}),
+		...(waits ? { waits } : {}),
 		state: 'started',
 		failure: null,
 		startedAt: instant(),
@@ -124,12 +168,15 @@ export async function reopenForResources(id: string): Promise<void> {
  * look whole.
  */
 export async function closeJob(job: Job, capture: Capture, text: string, keepsScaffolding: boolean): Promise<void> {
-	await db.transaction('rw', [db.jobs, db.captures, db.texts, db.assets, db.frames, db.fetched, db.extractions], async () => {
+	const tables = [db.jobs, db.captures, db.texts, db.assets, db.frames, db.fetched, db.extractions, db.evidence];
+	await db.transaction('rw', tables, async () => {
 		if ((await db.jobs.get(job.id))?.state !== 'durable') return;
 		if ((await db.assets.where('sha256').anyOf(capture.assets).count()) < new Set(capture.assets).size)
 			throw new Error('An asset of the capture is not there.');
 		await db.captures.put(capture);
 		await db.texts.put({ evidenceId: job.evidenceId, text });
+		// Pictures of an earlier capture of another kind are not of this one.
+		if (!job.walked) await db.evidence.update(job.evidenceId, { fullPage: undefined });
 		await db.jobs.update(job.id, { state: 'done', completedAt: instant() });
 		const others = await db.jobs.where('evidenceId').equals(job.evidenceId).primaryKeys();
 		for (const id of others) if (id !== job.id || !keepsScaffolding) await dropScaffolding(id);

@@ -1,6 +1,6 @@
 // What the rows of a capture hold. Apart from capture.ts, whose lists the popup needs at once while it has nothing to validate.
 import * as v from 'valibot';
-import { captureFailures, captureKinds, jobStates, missingKinds, missingReasons } from './capture';
+import { captureFailures, captureKinds, jobStates, longSteps, missingKinds, missingReasons } from './capture';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 
 /** One line of the report card. `patched`: the screenshot's pixels stand in for it. */
@@ -9,6 +9,14 @@ export const missingSchema = v.object({
 	reason: v.picklist(missingReasons),
 	url: v.string(),
 	patched: v.optional(v.boolean(), false),
+	/** For the pictures of a whole page: after how many screens they end, of how many. */
+	screens: v.optional(v.object({ done: v.number(), of: v.number() })),
+});
+
+/** What a walk down a page brought: its pictures, and why they end before the page does. */
+export const walkedSchema = v.object({
+	tiles: v.array(sha256Schema),
+	cut: v.nullable(v.object({ reason: v.picklist(missingReasons), done: v.number(), of: v.number() })),
 });
 
 /** `image`: the address of the one image to keep, for that kind. */
@@ -28,6 +36,16 @@ export const jobSchema = v.object({
 	completedAt: v.nullable(instantSchema),
 	/** How many times it was run: more than once when something stopped it. */
 	attempts: v.number(),
+	/** True while it waits for the page to have loaded before it freezes it. */
+	waits: v.optional(v.boolean()),
+	/** What takes long, and how far it is: parts of the page that have loaded, or screens of it. */
+	progress: v.optional(v.object({ step: v.picklist(longSteps), done: v.number(), of: v.number() })),
+	/** What the candidate wants of what takes long: to keep what there is, or to do without. */
+	wish: v.optional(v.picklist(['keep', 'drop'])),
+	/** Once a whole page has been walked down; null when the candidate did without. */
+	walked: v.optional(v.nullable(walkedSchema)),
+	/** When the page was frozen, where that was not at the click. */
+	frozenAt: v.optional(instantSchema),
 });
 
 /** The frozen artefacts of one piece: a root HTML asset whose URLs are `glane:<sha256>`, and all it needs. */

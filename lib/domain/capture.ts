@@ -1,6 +1,6 @@
 // A capture: the act of freezing a page, from the click to the finished archive, and the card that says what is missing.
 import type * as v from 'valibot';
-import type { aimSchema, captureSchema, jobSchema, missingSchema } from './capture-schema';
+import type { aimSchema, captureSchema, jobSchema, missingSchema, walkedSchema } from './capture-schema';
 
 /** What of a page is kept. The screen that was seen and the text are kept with each of them, where there are any. */
 export const captureKinds = ['page', 'full-page', 'region', 'element', 'selection', 'image', 'document'] as const;
@@ -40,6 +40,14 @@ export const missingReasons = [
 	'out-of-time',
 	/** Sheets that import sheets, without end. */
 	'too-deep',
+	/** The candidate ended the walk down the page. */
+	'stopped',
+	/** The tab was not in front any more. */
+	'tab-left',
+	/** The window was resized, or the page would not stand still. */
+	'page-moved',
+	/** More screens than a picture of a whole page may have. */
+	'too-long',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
@@ -55,12 +63,18 @@ export const missingKinds = [
 	'archive',
 	'page-end',
 	'text',
+	'full-page',
 ] as const;
 
 export type Missing = v.InferOutput<typeof missingSchema>;
 
 /** started: row written · durable: the page's own content is on disk, the tab may close · done: resources fetched. */
 export const jobStates = ['started', 'durable', 'done', 'failed'] as const;
+
+/** What of a capture may take long: waiting for the page, walking down it for its lazy images, photographing it. */
+export const longSteps = ['waiting', 'loading', 'pictures'] as const;
+
+export type Walked = v.InferOutput<typeof walkedSchema>;
 
 export type Job = v.InferOutput<typeof jobSchema>;
 

@@ -67,6 +67,8 @@ export const frameSnapshotSchema = v.object({
 	isCut: v.optional(v.boolean(), false),
 	/** What the page had really loaded: CSS names many fonts, few are used. Null when the browser's list was full. */
 	loaded: v.nullable(v.array(v.string())),
+	/** Parts of what was in view that were still loading. */
+	loading: v.optional(v.number()),
 });
 export type FrameSnapshot = v.InferOutput<typeof frameSnapshotSchema>;
 

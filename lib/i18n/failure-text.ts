@@ -64,5 +64,13 @@ export function missingReasonText(reason: MissingReason, t: Text): string {
 			return t('capture:missingReason.outOfTime');
 		case 'too-deep':
 			return t('capture:missingReason.tooDeep');
+		case 'stopped':
+			return t('capture:missingReason.stopped');
+		case 'tab-left':
+			return t('capture:missingReason.tabLeft');
+		case 'page-moved':
+			return t('capture:missingReason.pageMoved');
+		case 'too-long':
+			return t('capture:missingReason.tooLong');
 	}
 }

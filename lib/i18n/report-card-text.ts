@@ -14,6 +14,8 @@ export function reportCardSentences(missing: readonly Missing[], t: Text): strin
 			const count = lines.length;
 			const what = t(`capture:missingKind.${line.kind}`, { count });
 			const why = missingReasonText(line.reason, t);
+			const { done = 0, of = 0 } = line.screens ?? {};
+			if (done > 0) return [capitalised(t('capture:missingScreens', { count: done, of, what, why }))];
 			return [
 				capitalised(line.patched ? t('capture:missingPatched', { what, why }) : t('capture:missingLine', { count, what, why })),
 			];

@@ -3,6 +3,7 @@ import type { FrameSnapshot } from '../../domain/snapshot';
 import { Freeze } from './freeze';
 import { framePath } from './frame-path';
 import { readPageFacts } from './page-facts';
+import { readiness } from './readiness';
 import { serializeDocument } from './serialize';
 import { readSprites, type Sprites } from './sprites';
 
@@ -16,6 +17,7 @@ export async function takeSnapshot(window: Window, freeze: Freeze = new Freeze()
 	const sprites: Sprites = new Map();
 	const path = framePath(window);
 	const html = serializeDocument(freeze, sprites, window.document, path, { x: 0, y: 0 });
+	const loading = stillLoading(window);
 	const facts = readPageFacts(window.document);
 	const viewport = { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio };
 	const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
@@ -35,7 +37,17 @@ export async function takeSnapshot(window: Window, freeze: Freeze = new Freeze()
 		viewport,
 		isCut: freeze.isCut,
 		loaded: loaded.length < fullList ? loaded : null,
+		loading,
 	};
+}
+
+/** A page that hides its document's own methods must not keep itself from being frozen. */
+function stillLoading(window: Window): number {
+	try {
+		return readiness(window).parts;
+	} catch {
+		return 0;
+	}
 }
 
 const bounded = (work: Promise<void>): Promise<void> =>
