@@ -2,7 +2,8 @@
 // Loaded when there is something to say.
 import { History, TriangleAlert } from 'lucide';
 import type { CaptureFailure } from '../lib/domain/capture';
-import { formatInstant } from '../lib/i18n/format';
+import type { Language } from '../lib/domain/settings';
+import { formatDate, formatInstant } from '../lib/i18n/format';
 import { formatRecent } from '../lib/i18n/time-of-day';
 import { RefusalNotice } from './failure-words';
 import { useText } from './text-context';
@@ -15,10 +16,14 @@ export type ClipBannerProps = {
 	refusal: CaptureFailure | null;
 	/** Instants of other pieces of the same page. */
 	earlier: readonly string[];
+	/** When the piece was captured that this one is now linked to; null while it is linked to none. */
+	comparedTo: string | null;
 	/** When the piece taken up again was captured; null when it is new. */
 	resumedFrom: string | null;
 	onSaveAgain: () => void;
 	onKeepBoth: () => void;
+	/** Links this piece to the one captured at that instant, or to none. */
+	onCompare: (when: string | null) => void;
 	onDrop: () => void;
 	onAnew: () => void;
 };
@@ -27,9 +32,11 @@ export function ClipBanner({
 	saveFailed,
 	refusal,
 	earlier,
+	comparedTo,
 	resumedFrom,
 	onSaveAgain,
 	onKeepBoth,
+	onCompare,
 	onDrop,
 	onAnew,
 }: ClipBannerProps) {
@@ -63,6 +70,18 @@ export function ClipBanner({
 				>
 					{t('capture:resumed', { when: formatRecent(resumedFrom, language) })}
 				</Notice>
+			) : comparedTo ? (
+				<Notice
+					icon={History}
+					live
+					actions={
+						<Button small onClick={() => onCompare(null)}>
+							{t('common:undo')}
+						</Button>
+					}
+				>
+					{t('capture:compared', { when: dayOrHour(comparedTo, language) })}
+				</Notice>
 			) : latest ? (
 				<Notice
 					tone="straw"
@@ -72,6 +91,9 @@ export function ClipBanner({
 						<>
 							<Button small onClick={onKeepBoth}>
 								{t('capture:keepBoth')}
+							</Button>
+							<Button small data-act="compare" onClick={() => onCompare(latest)}>
+								{t('capture:compareWith', { when: dayOrHour(latest, language) })}
 							</Button>
 							<Button small onClick={onDrop}>
 								{t('capture:dropThis')}
@@ -85,3 +107,9 @@ export function ClipBanner({
 		</>
 	);
 }
+
+/** "3 mars 2026"; the hour for what was captured today. */
+const dayOrHour = (instant: string, language: Language): string =>
+	new Date(instant).toDateString() === new Date().toDateString()
+		? formatRecent(instant, language)
+		: formatDate(instant, language);

@@ -15,6 +15,8 @@ export type PieceRowProps = {
 	thumbnail: ComponentChildren;
 	/** Codes of the competencies it is tied to. */
 	codes: readonly string[];
+	/** How many versions of its page are kept; 1 where it is the only one. */
+	versions: number;
 	/** Its capture, while that is under way or failed. */
 	job: Job | null;
 	selected: boolean;
@@ -27,7 +29,7 @@ export type PieceRowProps = {
 
 export function PieceRow(props: PieceRowProps) {
 	const { t, language } = useText();
-	const { piece, href, thumbnail, selected, active, linkRef, onRestore } = props;
+	const { piece, href, thumbnail, versions, selected, active, linkRef, onRestore } = props;
 	const tabIndex = active ? 0 : -1;
 	const facts = `${rowDate(piece.createdAt, language, piece.timeZone)} · ${t(`common:kind.${piece.kind}`)}`;
 	const where = piece.file
@@ -46,6 +48,7 @@ export function PieceRow(props: PieceRowProps) {
 					<span class="piece-facts">
 						{where ? <span class={piece.file ? 'piece-format' : 'piece-site ellipsis'}>{where}</span> : null}
 						<span class="piece-when ellipsis">{where ? ` · ${facts}` : facts}</span>
+						{versions > 1 ? <span class="piece-count figures">{t('versions:count', { count: versions })}</span> : null}
 					</span>
 					<PieceState {...props} />
 				</span>

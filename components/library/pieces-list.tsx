@@ -13,6 +13,7 @@ export type PiecesListProps = {
 	hrefOf: (id: string) => string;
 	thumbnailOf: (piece: Evidence) => ComponentChildren;
 	codesOf: (id: string) => readonly string[];
+	versionsOf: (id: string) => number;
 	jobOf: (id: string) => Job | null;
 	onDelete: (id: string) => void;
 	onRetry: (id: string) => void;
@@ -95,6 +96,7 @@ export function PiecesList(props: PiecesListProps) {
 								href={props.hrefOf(piece.id)}
 								thumbnail={props.thumbnailOf(piece)}
 								codes={props.codesOf(piece.id)}
+								versions={props.versionsOf(piece.id)}
 								job={props.jobOf(piece.id)}
 								selected={piece.id === selectedId}
 								active={isActive}

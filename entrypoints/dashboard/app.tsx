@@ -9,6 +9,7 @@ import { AppContext, type AppState } from './app-state';
 import { DatabaseGuard } from './database-guard';
 import { focusHeading } from './focus-heading';
 import {
+	ComparePage,
 	CoveragePage,
 	FrameworkEditionPage,
 	FrameworkReusePage,
@@ -22,7 +23,7 @@ import {
 } from './lazy-pages';
 import { PiecesPage } from './pieces-page';
 import { railCounts } from './rail-counts';
-import { hrefOf, type PageName } from './route';
+import { hrefOf, type PageName, type Route } from './route';
 import { route } from './router';
 import { useIsWide } from './use-is-wide';
 
@@ -36,7 +37,9 @@ export function App({ state }: { state: AppState }) {
 
 	// Beside the list a piece leaves focus in the list; alone on the page it is a page of its own.
 	const place =
-		shown === 'preuves' && !isWide ? `preuves ${id ?? ''}` : `${shown} ${id === 'relire' ? id : (query['vue'] ?? '')}`;
+		shown === 'preuves' && !isWide && !isComparing(route.value)
+			? `preuves ${id ?? ''}`
+			: `${shown} ${id === 'relire' ? id : (query['vue'] ?? '')}`;
 	useEffect(() => focusHeading(place), [place]);
 	useEffect(() => {
 		if (shown !== 'preuves') document.title = `${shown === 'bienvenue' ? '' : `${t(`dashboard:nav.${shown}`)} · `}Glane`;
@@ -68,10 +71,13 @@ export function App({ state }: { state: AppState }) {
 	);
 }
 
+/** Two versions of a piece's page take the whole place. */
+const isComparing = ({ id, query }: Route): boolean => id !== null && query['vue'] === 'comparer';
+
 function Page({ name }: { name: PageName }) {
 	switch (name) {
 		case 'preuves':
-			return <PiecesPage />;
+			return isComparing(route.value) ? <ComparePage /> : <PiecesPage />;
 		case 'couverture':
 			return <CoveragePage />;
 		case 'rapport':

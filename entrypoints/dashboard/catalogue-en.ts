@@ -6,5 +6,6 @@ import frameworks from '../../assets/locales/en/frameworks.json';
 import popup from '../../assets/locales/en/popup.json';
 import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
+import versions from '../../assets/locales/en/versions.json';
 
-export const catalogue = { capture, common, dashboard, frameworks, popup, report, review };
+export const catalogue = { capture, common, dashboard, frameworks, popup, report, review, versions };

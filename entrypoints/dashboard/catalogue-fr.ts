@@ -6,5 +6,6 @@ import frameworks from '../../assets/locales/fr/frameworks.json';
 import popup from '../../assets/locales/fr/popup.json';
 import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
+import versions from '../../assets/locales/fr/versions.json';
 
-export const catalogue = { capture, common, dashboard, frameworks, popup, report, review };
+export const catalogue = { capture, common, dashboard, frameworks, popup, report, review, versions };

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Skeleton } from '../../components/ui/skeleton';
 
+export const ComparePage = lazy(() => import('./compare-page').then((module) => module.ComparePage));
 export const CoveragePage = lazy(() => import('./coverage-page').then((module) => module.CoveragePage));
 export const WatchPage = lazy(() => import('./watch-page').then((module) => module.WatchPage));
 export const FrameworksPage = lazy(() => import('./frameworks-page').then((module) => module.FrameworksPage));
@@ -14,9 +15,15 @@ export const ReviewPage = lazy(() => import('./review-page').then((module) => mo
 export const SettingsPage = lazy(() => import('./settings-page').then((module) => module.SettingsPage));
 export const WelcomePage = lazy(() => import('./welcome-page').then((module) => module.WelcomePage));
 
-function lazy(load: () => Promise<ComponentType>): ComponentType {
-	let loaded: ComponentType | null = null;
-	return function LazyPage() {
+/** Part of the piece's page: its place is kept while it loads. */
+export const PieceVersions = lazy(
+	() => import('./piece-versions').then((module) => module.PieceVersions),
+	() => <div class="versions-place" />,
+);
+
+function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: ComponentType = PageWaiting): ComponentType<P> {
+	let loaded: ComponentType<P> | null = null;
+	return function LazyPage(props: P) {
 		const [Ready, setReady] = useState(() => loaded);
 		const [failure, setFailure] = useState<unknown>(null);
 		useEffect(() => {
@@ -28,12 +35,14 @@ function lazy(load: () => Promise<ComponentType>): ComponentType {
 		}, []);
 		// The boundary around the page says so.
 		if (failure) throw failure;
-		return Ready ? (
-			<Ready />
-		) : (
-			<div class="sheet">
-				<Skeleton lines={5} height="2rem" />
-			</div>
-		);
+		return Ready ? <Ready {...props} /> : <Waiting />;
 	};
+}
+
+function PageWaiting() {
+	return (
+		<div class="sheet">
+			<Skeleton lines={5} height="2rem" />
+		</div>
+	);
 }

@@ -111,6 +111,7 @@ export function LibraryPane({ selectedId, adds }: LibraryPaneProps) {
 					thumbnailOf={(piece) => (
 						<AssetThumbnail sha256={piece.thumbnail} sign={originOf(piece) === 'page' ? null : <PieceSign piece={piece} />} />
 					)}
+					versionsOf={(id) => library.versions.value.get(id)?.length ?? 1}
 					codesOf={(id) =>
 						competencyCodes(
 							nodes.value,

@@ -14,6 +14,7 @@ import { onRowsChange, type ChangedKeys, type WatchedTable } from '../../lib/db/
 import type { Job } from '../../lib/domain/capture';
 import type { Claim } from '../../lib/domain/claim';
 import { originOf, type Evidence } from '../../lib/domain/evidence';
+import { versionLines } from '../../lib/domain/versions';
 import { watchSources } from '../../lib/domain/watch-sources';
 
 /** More than a screenful; the rest comes in chunks short enough to draw in between. */
@@ -39,6 +40,8 @@ export class LibraryStore {
 	readonly living = computed(() => this.pieces.value.filter((piece) => piece.deletedAt === null));
 	readonly livingIds = computed<ReadonlySet<string>>(() => new Set(this.living.value.map((piece) => piece.id)));
 	readonly sources = computed(() => watchSources(this.living.value));
+	/** Living pieces that have another version, with all of their line, oldest first. */
+	readonly versions = computed(() => versionLines(this.pieces.value, (piece) => piece.deletedAt === null));
 	readonly untagged = computed(() => this.living.value.filter((piece) => !this.claims.value.has(piece.id)).length);
 
 	private work: Promise<void> = Promise.resolve();

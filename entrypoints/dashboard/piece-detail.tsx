@@ -14,8 +14,9 @@ import { Skeleton } from '../../components/ui/skeleton';
 import { claimsOf } from '../../lib/db/claim-repository';
 import { getEvidence } from '../../lib/db/evidence-repository';
 import { useLive } from '../../lib/db/use-live';
-import type { Evidence, EvidenceEdit } from '../../lib/domain/evidence';
+import { originOf, type Evidence, type EvidenceEdit } from '../../lib/domain/evidence';
 import { useApp } from './app-state';
+import { PieceVersions } from './lazy-pages';
 import { PieceKept } from './piece-kept';
 import { hrefOf } from './route';
 import { usePieceActs } from './use-piece-acts';
@@ -81,6 +82,7 @@ export function PieceDetail({ id, backHref, onGone }: PieceDetailProps) {
 						}}
 						onRestore={() => acts.restore(id)}
 					/>
+					{originOf(piece) === 'page' && piece.deletedAt === null ? <PieceVersions key={id} piece={piece} /> : null}
 					{job ? <CaptureProgress job={job} onRetry={() => acts.retry(id)} /> : null}
 					<TextArea
 						label={t('dashboard:piece.statement')}

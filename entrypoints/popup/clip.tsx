@@ -33,6 +33,7 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 	const framework = useFramework(settings.frameworkId);
 	const { edits, failed, edit, retry: saveAgain, settled } = useSavedEdits(evidenceId);
 	const ties = useTies(evidenceId, framework);
+	const [comparedTo, setComparedTo] = useState<string | null>(null);
 	const [settledEarlier, setSettledEarlier] = useState(false);
 	const [hasAccess, setAccess] = useState(false);
 	const [refusal, setRefusal] = useState<CaptureFailure | null>(null);
@@ -43,15 +44,21 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 		await send('capture.discard', { evidenceId });
 		window.close();
 	};
+	const compare = async (when: string | null) => {
+		const { linkEarlier } = await import('./link-earlier');
+		setComparedTo(await linkEarlier(evidenceId, when));
+	};
 	const speaks = failed || refusal !== null || started.resumed || (started.earlier.length > 0 && !settledEarlier);
 	const banner = speaks ? (
 		<ClipBanner
 			saveFailed={failed}
 			refusal={refusal}
 			earlier={settledEarlier ? [] : started.earlier}
+			comparedTo={comparedTo}
 			resumedFrom={started.resumed && evidence ? evidence.createdAt : null}
 			onSaveAgain={saveAgain}
 			onKeepBoth={() => setSettledEarlier(true)}
+			onCompare={(when) => void compare(when)}
 			onDrop={() => void discard()}
 			onAnew={onAnew}
 		/>

@@ -20,6 +20,8 @@ export type CaptureRequest = {
 	aim?: CaptureAim | undefined;
 	/** An untagged piece begun a moment ago, whose place this capture takes. */
 	replaces?: string | undefined;
+	/** The earlier version of the page that this capture is to be compared with. */
+	previous?: string | undefined;
 };
 
 /** Room that must be left on the disk before a capture begins, in bytes. */
@@ -29,7 +31,7 @@ const resumeWithin = 10 * 60_000;
 
 /** Answers as soon as the row is on disk; the capture itself goes on by itself. */
 export async function startCapture(request: CaptureRequest): Promise<Result<CaptureStarted, CaptureFailure>> {
-	const { tabId, selection, anew, aim, replaces } = request;
+	const { tabId, selection, anew, aim, replaces, previous } = request;
 	const tab = await browser.tabs.get(tabId).catch(() => null);
 	if (!tab) return fail('no-tab');
 	const url = tab.url ?? '';
@@ -48,14 +50,14 @@ export async function startCapture(request: CaptureRequest): Promise<Result<Capt
 		void beginAfter(await openRetry({ ...replaced, aim: aim ?? { kind: 'page' } }, tabId), replaced.id);
 		return ok({ evidenceId: replaced.evidenceId, earlier: [], resumed: false });
 	}
-	const begun = anew || selection || (aim && aim.kind !== 'page') ? undefined : await justBegun(earlier);
+	const begun = anew || selection || previous || (aim && aim.kind !== 'page') ? undefined : await justBegun(earlier);
 	if (begun) return ok({ evidenceId: begun.id, earlier: [], resumed: true });
 	if (isFull) return fail('storage-full');
 	try {
-		const evidence = newEvidence(url, tab.title ?? '', selection);
+		const evidence = { ...newEvidence(url, tab.title ?? '', selection), ...(previous ? { previous } : {}) };
 		const job = await openJob(evidence, tabId, aim);
 		void beginJob(job);
-		return ok({ evidenceId: evidence.id, earlier: earlier.map((piece) => piece.createdAt), resumed: false });
+		return ok({ evidenceId: evidence.id, earlier: previous ? [] : earlier.map((piece) => piece.createdAt), resumed: false });
 	} catch (error) {
 		if (isQuotaError(error)) return fail('storage-full');
 		throw error;

@@ -3,6 +3,7 @@ import { instant } from '../domain/clock';
 import { removeUnusedAssets } from './asset-repository';
 import { db } from './database';
 import { dropJobs } from './job-repository';
+import { passBy } from './version-repository';
 
 /** How long a deleted piece can still be brought back. */
 export const undoMilliseconds = 30 * 24 * 3600 * 1000;
@@ -20,6 +21,7 @@ export async function purgeDeleted(now: Date = new Date()): Promise<void> {
 
 async function erase(id: string): Promise<void> {
 	await db.transaction('rw', db.evidence, db.claims, db.captures, db.texts, async () => {
+		await passBy(id);
 		await db.claims.where('evidenceId').equals(id).delete();
 		await db.captures.delete(id);
 		await db.texts.delete(id);
@@ -35,6 +37,7 @@ async function erase(id: string): Promise<void> {
 			note: '',
 			quote: '',
 		};
-		await db.evidence.update(id, { ...blank, thumbnail: null, screenshot: null, file: undefined, occasion: undefined });
+		const gone = { fullPage: undefined, passage: undefined, file: undefined, occasion: undefined };
+		await db.evidence.update(id, { ...blank, ...gone, thumbnail: null, screenshot: null });
 	});
 }

@@ -8,6 +8,7 @@ import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type popup from '../../assets/locales/fr/popup.json';
 import type report from '../../assets/locales/fr/report.json';
 import type review from '../../assets/locales/fr/review.json';
+import type versions from '../../assets/locales/fr/versions.json';
 
 export type Catalogue = {
 	capture: typeof capture;
@@ -17,6 +18,7 @@ export type Catalogue = {
 	popup: typeof popup;
 	report: typeof report;
 	review: typeof review;
+	versions: typeof versions;
 };
 
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`

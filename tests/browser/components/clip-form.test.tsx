@@ -178,8 +178,8 @@ describe('discarding', () => {
 });
 
 describe('what the form says first', () => {
-	const banner = { saveFailed: false, refusal: null, earlier: [], resumedFrom: null };
-	const on = () => ({ onSaveAgain: vi.fn(), onKeepBoth: vi.fn(), onDrop: vi.fn(), onAnew: vi.fn() });
+	const banner = { saveFailed: false, refusal: null, earlier: [], comparedTo: null, resumedFrom: null };
+	const on = () => ({ onSaveAgain: vi.fn(), onKeepBoth: vi.fn(), onCompare: vi.fn(), onDrop: vi.fn(), onAnew: vi.fn() });
 
 	it('an earlier capture of the page, with both ways out', async () => {
 		const does = on();
@@ -188,6 +188,17 @@ describe('what the form says first', () => {
 		await named('button', t('capture:keepBoth')).click();
 		await named('button', t('capture:dropThis')).click();
 		expect([does.onKeepBoth.mock.calls.length, does.onDrop.mock.calls.length]).toEqual([1, 1]);
+	});
+
+	it('the way to compare it with the earlier one, and to take that back', async () => {
+		const does = on();
+		const when = '2026-03-11T08:00:00.000Z';
+		const { update } = await show(<ClipBanner {...banner} earlier={['2026-03-10T08:00:00.000Z', when]} {...does} />);
+		await named('button', t('capture:compareWith', { when: '11 mars 2026' })).click();
+		update(<ClipBanner {...banner} earlier={[when]} comparedTo={when} {...does} />);
+		await expectSays(page.getByRole('status'), t('capture:compared', { when: '11 mars 2026' }));
+		await named('button', t('common:undo')).click();
+		expect(does.onCompare.mock.calls).toEqual([[when], [null]]);
 	});
 
 	it('words that were not saved, aloud, and a capture taken up again', async () => {
@@ -217,7 +228,9 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 						saveFailed
 						refusal="page-gone"
 						earlier={['2026-03-10T08:00:00.000Z']}
+						comparedTo={null}
 						resumedFrom={null}
+						onCompare={vi.fn()}
 						onSaveAgain={vi.fn()}
 						onKeepBoth={vi.fn()}
 						onDrop={vi.fn()}

@@ -29,6 +29,7 @@ function List({
 				hrefOf={(id) => `#/preuves/${id}`}
 				thumbnailOf={() => null}
 				codesOf={() => []}
+				versionsOf={() => 1}
 				jobOf={() => null}
 				{...given}
 				{...on}

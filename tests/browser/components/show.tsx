@@ -13,6 +13,7 @@ import '../../../assets/styles/review-rows.css';
 import '../../../assets/styles/review.css';
 import '../../../assets/styles/setup.css';
 import '../../../assets/styles/tables.css';
+import '../../../assets/styles/versions.css';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
@@ -26,12 +27,14 @@ import popupEn from '../../../assets/locales/en/popup.json';
 import reportEn from '../../../assets/locales/en/report.json';
 import reviewEn from '../../../assets/locales/en/review.json';
 import captureFr from '../../../assets/locales/fr/capture.json';
+import versionsEn from '../../../assets/locales/en/versions.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
 import reportFr from '../../../assets/locales/fr/report.json';
 import reviewFr from '../../../assets/locales/fr/review.json';
+import versionsFr from '../../../assets/locales/fr/versions.json';
 import { TextContext } from '../../../components/text-context';
 import type { Language } from '../../../lib/domain/settings';
 import { createText, type Catalogue, type Text } from '../../../lib/i18n/catalogue';
@@ -46,6 +49,7 @@ const catalogues: Record<Language, Catalogue> = {
 		popup: popupFr,
 		report: reportFr,
 		review: reviewFr,
+		versions: versionsFr,
 	},
 	en: {
 		capture: captureEn,
@@ -55,6 +59,7 @@ const catalogues: Record<Language, Catalogue> = {
 		popup: popupEn,
 		report: reportEn,
 		review: reviewEn,
+		versions: versionsEn,
 	},
 };
 
