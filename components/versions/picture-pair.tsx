@@ -91,7 +91,7 @@ function SideBySide({ before, after }: PairProps) {
 						<strong>{t(at === 0 ? 'versions:before' : 'versions:after')}</strong> <span class="soft">{picture.when}</span>
 					</figcaption>
 					{picture.tiles.length > 0 ? (
-						<div class="pair-box" role="group" aria-label={t('versions:pictures')} tabIndex={0}>
+						<div class="pair-box">
 							<PictureLayer picture={picture} widest={picture.width} />
 						</div>
 					) : (
@@ -120,7 +120,7 @@ function Stack({ before, after }: PairProps) {
 				/>
 				{show === 'difference' ? <span class="soft small">{t('versions:differenceHint')}</span> : null}
 			</div>
-			<div class="pair-box" role="group" aria-label={t('versions:pictures')} tabIndex={0}>
+			<div class="pair-box">
 				<div class="pair-stage">
 					<PictureLayer picture={before} widest={widest} isHidden={show === 'after'} />
 					<PictureLayer
