@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
 	'lib/capture/page': ['lib/domain', 'lib/messaging'],
 	'lib/capture/extract': ['lib/domain', 'lib/messaging'],
 	'lib/capture': ['lib/domain', 'lib/db', 'lib/messaging', 'lib/platform', 'lib/capture/extract'],
+	'lib/hold': ['lib/domain', 'lib/db', 'lib/messaging', 'lib/platform', 'lib/capture', 'lib/redaction'],
 	'lib/frameworks': ['lib/domain', 'lib/db', 'assets/frameworks'],
 	'lib/frameworks/read': ['lib/domain', 'lib/frameworks/recognise'],
 	'lib/frameworks/recognise': ['lib/domain'],

@@ -33,7 +33,8 @@ export async function complete(
 	const missed = (kind: Missing['kind'], reason: Missing['reason']) =>
 		missing.push({ kind, reason, url: job.url, patched: false });
 	if (!archive) missed('archive', await whyNoArchive(job, frozen));
-	if (!screenshot) missed('screenshot', (await shownTab(job.tabId, job.url)) ? 'page-busy' : 'page-gone');
+	if (!screenshot && job.isHeld) missed('screenshot', 'out-of-view');
+	else if (!screenshot) missed('screenshot', (await shownTab(job.tabId, job.url)) ? 'page-busy' : 'page-gone');
 	const cut = job.walked?.cut;
 	if (cut) {
 		const { reason, ...screens } = cut;

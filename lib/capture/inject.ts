@@ -17,6 +17,18 @@ export async function injectSnapshot(tabId: number, jobId: string, allFrames: bo
 	});
 }
 
+/** The same for the picker. */
+export async function injectHold(tabId: number, holdId: string, allFrames: boolean): Promise<void> {
+	const target = { tabId, allFrames };
+	await browser.scripting.executeScript({ target, files: ['/snapshot.js'], injectImmediately: true });
+	await browser.scripting.executeScript({
+		target,
+		args: [holdId, allFrames],
+		injectImmediately: true,
+		func: (id: string, isForFrames: boolean) => (isForFrames && window === top ? undefined : globalThis.glane?.hold(id)),
+	});
+}
+
 export async function injectExtraction(tabId: number, jobId: string): Promise<void> {
 	await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'], injectImmediately: true });
 	await browser.scripting.executeScript({

@@ -13,8 +13,12 @@ import { runJob } from './run-job';
 export async function retryCapture(evidenceId: string, tabId?: number): Promise<Result<null, CaptureFailure>> {
 	const [evidence, job] = await Promise.all([getEvidence(evidenceId), jobOf(evidenceId)]);
 	if (!evidence || !job) return fail('interrupted');
-	if (isRunning(job)) return ok(null);
-	const tab = await tabShowing(evidence.url, tabId ?? job.tabId);
+	if (isRunning(job)) {
+		// The worker may have died since, or never have heard of it.
+		void runJob(job.id);
+		return ok(null);
+	}
+	const tab = job.isHeld ? null : await tabShowing(evidence.url, tabId ?? job.tabId);
 	if (tab !== null) {
 		const again = await openRetry(job, tab);
 		void runJob(again.id);

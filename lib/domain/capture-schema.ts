@@ -29,6 +29,8 @@ export const jobSchema = v.object({
 	url: v.string(),
 	/** Absent: the page as it is seen. */
 	aim: v.optional(aimSchema),
+	/** Chosen and masked by hand before it was kept: the live page is never read for it, nor again. */
+	isHeld: v.optional(v.boolean()),
 	state: v.picklist(jobStates),
 	failure: v.nullable(v.picklist(captureFailures)),
 	startedAt: instantSchema,

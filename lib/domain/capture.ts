@@ -48,6 +48,8 @@ export const missingReasons = [
 	'page-moved',
 	/** More screens than a picture of a whole page may have. */
 	'too-long',
+	/** What was chosen was not on the screen. */
+	'out-of-view',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 

@@ -72,5 +72,7 @@ export function missingReasonText(reason: MissingReason, t: Text): string {
 			return t('capture:missingReason.pageMoved');
 		case 'too-long':
 			return t('capture:missingReason.tooLong');
+		case 'out-of-view':
+			return t('capture:missingReason.outOfView');
 	}
 }
