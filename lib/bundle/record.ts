@@ -1,6 +1,7 @@
 // 02_annexes/…/fiche.json: where the piece comes from, what it proves, what could not be kept, and the hash of its files.
 import { citationText } from '../domain/citation';
 import { originOf } from '../domain/evidence';
+import type { Redaction } from '../domain/redaction';
 import { type Exhibit, ownFile } from '../report/exhibit';
 import type { Wording } from '../report/wording';
 import { strippedText, withoutPage } from '../report/wording';
@@ -37,9 +38,15 @@ export function recordOf(exhibit: Exhibit, wording: Wording): string {
 		...(piece.file ? { file: fileFacts(exhibit, wording) } : {}),
 		...(piece.occasion ? { note: { ...piece.occasion, timeZone: piece.timeZone } } : {}),
 		...(originOf(piece) === 'page' ? { capture: captureFacts(exhibit, wording) } : {}),
+		...(exhibit.redactions.length > 0 ? { redactions: exhibit.redactions.map(redactionFacts) } : {}),
 		files,
 	};
 	return `${JSON.stringify(record, null, '\t')}\n`;
+}
+
+/** How much was taken out, and when; never what. The original's hash, where there was one, lets it be recognised if it is ever asked for. */
+function redactionFacts({ at, timeZone, places, masks, original, originalSha256 }: Redaction): object {
+	return { at, timeZone, places, masks, original, ...(originalSha256 ? { originalSha256 } : {}) };
 }
 
 function captureFacts(exhibit: Exhibit, wording: Wording): object {

@@ -5,6 +5,7 @@ import { claimsOfFramework } from '../db/claim-repository';
 import { listEvidence } from '../db/evidence-repository';
 import { assetTypes, nextExportNumber, recordExport, withText } from '../db/export-repository';
 import { readIdentity } from '../db/identity-repository';
+import { redactionsOfAll } from '../db/redaction-repository';
 import { instant } from '../domain/clock';
 import { originOf } from '../domain/evidence';
 import { fail, ok, type Result } from '../domain/result';
@@ -75,6 +76,7 @@ async function readReport({ framework, dossierId, language, timeZone }: ExportRe
 		claims,
 		captures,
 		noteWords,
+		redactions: await redactionsOfAll(shown.map(({ id }) => id)),
 		language,
 		version: number,
 		at: instant(),

@@ -1,4 +1,5 @@
 // Blobs, each stored once under its SHA-256.
+import type { Evidence } from '../domain/evidence';
 import { db } from './database';
 
 /** What storing a blob gives: `isNew` is false when an equal one was there already. */
@@ -59,17 +60,36 @@ async function hashOf(blob: Blob): Promise<string> {
  * Does nothing while a job is under way, whose assets are not listed yet.
  */
 export async function removeUnusedAssets(): Promise<void> {
-	await db.transaction('rw', [db.assets, db.captures, db.jobs, db.evidence, db.fetched, db.sealed], async () => {
+	await db.transaction('rw', assetUsers(), async () => {
 		if ((await db.jobs.where('state').anyOf('started', 'durable').count()) > 0) return;
-		const used = new Set((await db.captures.orderBy('assets').uniqueKeys()) as string[]);
-		await db.evidence.each((row) => {
-			for (const sha256 of [row.file?.sha256, row.screenshot, row.thumbnail, ...(row.fullPage ?? [])]) used.add(sha256 ?? '');
-		});
-		await db.sealed.each(({ capture }) => {
-			for (const sha256 of capture.assets) used.add(sha256);
-		});
-		await db.fetched.each(({ sha256 }) => void used.add(sha256 ?? ''));
+		const used = await usedAssets();
 		const all = await db.assets.toCollection().primaryKeys();
 		await db.assets.bulkDelete(all.filter((sha256) => !used.has(sha256)));
 	});
 }
+
+/** Drops those of these blobs that nothing needs, at once: what was to be destroyed must not wait for the captures under way. */
+export async function destroyAssets(hashes: readonly string[]): Promise<void> {
+	await db.transaction('rw', assetUsers(), async () => {
+		const used = await usedAssets();
+		await db.assets.bulkDelete(hashes.filter((sha256) => !used.has(sha256)));
+	});
+}
+
+const assetUsers = () => [db.assets, db.captures, db.jobs, db.evidence, db.fetched, db.sealed];
+
+async function usedAssets(): Promise<Set<string>> {
+	const used = new Set((await db.captures.orderBy('assets').uniqueKeys()) as string[]);
+	await db.evidence.each((row) => {
+		for (const sha256 of filesOf(row)) used.add(sha256);
+	});
+	await db.sealed.each(({ capture, evidence }) => {
+		for (const sha256 of [...capture.assets, ...filesOf(evidence)]) used.add(sha256);
+	});
+	await db.fetched.each(({ sha256 }) => void used.add(sha256 ?? ''));
+	return used;
+}
+
+/** The blobs that a piece itself names: its file and its pictures. */
+export const filesOf = ({ file, screenshot, thumbnail, fullPage }: Evidence): string[] =>
+	[file?.sha256, screenshot, thumbnail, ...(fullPage ?? [])].filter((sha256) => typeof sha256 === 'string');

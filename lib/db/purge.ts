@@ -20,11 +20,13 @@ export async function purgeDeleted(now: Date = new Date()): Promise<void> {
 }
 
 async function erase(id: string): Promise<void> {
-	await db.transaction('rw', db.evidence, db.claims, db.captures, db.texts, async () => {
+	await db.transaction('rw', [db.evidence, db.claims, db.captures, db.texts, db.sealed, db.redactions], async () => {
 		await passBy(id);
 		await db.claims.where('evidenceId').equals(id).delete();
 		await db.captures.delete(id);
 		await db.texts.delete(id);
+		await db.sealed.delete(id);
+		await db.redactions.where('evidenceId').equals(id).delete();
 		const blank = {
 			title: '',
 			url: '',

@@ -27,8 +27,11 @@ export type Redaction = {
 	/** How many masks of each kind, and how many places they covered in all. */
 	masks: Record<MaskKind, number>;
 	places: number;
-	/** never-kept: taken out before anything was stored · sealed: kept on this machine, never exported · destroyed. */
-	original: 'never-kept' | 'sealed' | 'destroyed';
+	/**
+	 * never-kept: taken out before anything was stored · sealed: kept on this machine, never exported · destroyed · restored: put back in
+	 * the copy's place, so that the piece is no longer redacted by this act.
+	 */
+	original: 'never-kept' | 'sealed' | 'destroyed' | 'restored';
 	/** SHA-256 of the original archive's root, where there was one. */
 	originalSha256: string | null;
 };
@@ -40,4 +43,10 @@ export type SealedOriginal = {
 	capture: Capture;
 	evidence: Evidence;
 	text: string;
+	/** Reasons of the piece's claims, by their ids. */
+	reasons?: Record<string, string>;
 };
+
+/** The acts whose effect a piece still shows. */
+export const inForce = (redactions: readonly Redaction[]): Redaction[] =>
+	redactions.filter(({ original }) => original !== 'restored');

@@ -4,6 +4,7 @@ import type { Mask, MaskKind } from '../domain/redaction';
 import type { Extraction, FrameResource, FrameSnapshot, PageFacts } from '../domain/snapshot';
 import { coverPixels } from './cover-pixels';
 import { frameMasks, type FrameMasks } from './frame-masks';
+import { goneLines, maskText, tellingLines } from './gone-lines';
 import { elementsIn, parseHtml, valueOf, type HtmlElement } from './html-tree';
 import type { ReadAddress } from './inspect-file';
 import { inspectResources } from './inspect-resources';
@@ -38,13 +39,15 @@ const tokens = /glane:[0-9a-f]{16}\.\d+\./g;
 
 /** The same page without what the masks mean. `read` reads the files that the page loads, to look into those that may hold text. */
 export async function redactHeld(held: HeldPage, masks: readonly Mask[], read: ReadAddress = readAddress): Promise<RedactedPage> {
-	const finder = new TextFinder(masks.flatMap((mask) => (mask.kind === 'text' ? [mask.text] : [])));
+	const texts = masks.flatMap((mask) => (mask.kind === 'text' ? [mask.text] : []));
 	const pages = (await Promise.all(held.frames.map(pagesOf))).flat();
 	const byPath = new Map(pages.map((page) => [page.path, page]));
 	const chosen = frameMasks(held.boxes, masks, {
 		tagOf: (path, n) => byPath.get(path)?.elements.get(n)?.name ?? '',
 		isRead: (path, n) => isRead(byPath, held.boxes, path, n),
 	});
+	const lines = pages.flatMap(({ path, html, root }) => goneLines(html, root, chosen.get(path)?.elements ?? new Map()));
+	const finder = new TextFinder([...texts, ...tellingLines(lines)]);
 	const redactor = new Redactor(finder, chosen, held);
 	const frames: FrameSnapshot[] = [];
 	for (const frame of held.frames)
@@ -66,7 +69,7 @@ export async function redactHeld(held: HeldPage, masks: readonly Mask[], read: R
 			frames: reachable(frames),
 			boxes: held.boxes.map((boxes) => redactor.boxes(boxes)),
 			screenshot: held.screenshot && (await coverPixels(held.screenshot, redactor.rects, held.viewport.width)),
-			extraction: held.extraction && maskWords(held.extraction, finder),
+			extraction: held.extraction && maskExtraction(held.extraction, finder, lines, runsOf(chosen)),
 		},
 		places:
 			redactor.places +
@@ -75,7 +78,7 @@ export async function redactHeld(held: HeldPage, masks: readonly Mask[], read: R
 			Number(url !== held.url),
 		masks: countKinds(masks),
 		unplaced: redactor.unplaced,
-		unread: finder.isEmpty ? { pictures: 0, canvases: 0, frames: 0 } : redactor.unread(byPath),
+		unread: texts.length === 0 ? { pictures: 0, canvases: 0, frames: 0 } : redactor.unread(byPath),
 	};
 }
 
@@ -263,8 +266,29 @@ function maskFacts(facts: PageFacts, finder: TextFinder): PageFacts {
 	};
 }
 
-const maskWords = (extraction: Extraction, finder: TextFinder): Extraction => {
+/** Words that were chosen one by one, those that follow one another together. */
+function runsOf(chosen: ReadonlyMap<string, FrameMasks>): string[] {
+	const runs: string[] = [];
+	for (const { words } of chosen.values()) {
+		for (const own of words.values()) {
+			own.forEach(({ text, node, start }, i) => {
+				const before = own[i - 1];
+				if (before && before.node === node && start - before.end <= 2) runs.push(`${runs.pop() ?? ''} ${text}`);
+				else runs.push(text);
+			});
+		}
+	}
+	return runs;
+}
+
+/** In the text kept for search nothing tells one word from another like it: where a run of words was chosen, all of them go. */
+function maskExtraction(
+	extraction: Extraction,
+	finder: TextFinder,
+	lines: readonly string[],
+	runs: readonly string[],
+): Extraction {
 	const masked = { ...extraction };
 	for (const key of Object.keys(extraction) as (keyof Extraction)[]) masked[key] = finder.mask(extraction[key]);
-	return masked;
-};
+	return { ...masked, text: new TextFinder(runs, true).mask(maskText(masked.text, finder, lines)) };
+}

@@ -19,8 +19,12 @@ const figures = 8;
 export class TextFinder {
 	readonly #pattern: RegExp | null;
 
-	constructor(texts: readonly string[]) {
-		const patterns = texts.map(patternOf).filter((pattern) => pattern !== '');
+	/** `whole`: only where no letter stands before or after. */
+	constructor(texts: readonly string[], whole = false) {
+		const patterns = texts
+			.map(patternOf)
+			.filter((pattern) => pattern !== '')
+			.map((pattern) => (whole ? String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])` : pattern));
 		// The longest first: a name before the first name in it.
 		this.#pattern = patterns.length > 0 ? new RegExp(patterns.toSorted((a, b) => b.length - a.length).join('|'), 'gu') : null;
 	}

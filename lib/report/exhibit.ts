@@ -8,6 +8,7 @@ import { slug, uniqueName } from '../domain/file-name';
 import { fileFacts, isPicture } from '../domain/file-format';
 import type { Framework } from '../domain/framework';
 import type { MetadataPart } from '../domain/picture-metadata';
+import { inForce, type Redaction } from '../domain/redaction';
 
 /**
  * A node of the framework that the exhibit proves. `competencyCode` and `ordinal` say "C1.1, criterion 2"; `ownReason` is
@@ -45,6 +46,8 @@ export type Exhibit = {
 	capture: Capture | null;
 	/** The words of a note; null for what is no note. */
 	words: string | null;
+	/** The acts by which something was taken out of the piece, in the order of time: how much, never what. */
+	redactions: Redaction[];
 	/** Empty until the bundle has written them: a hash can only be told of a file that exists. */
 	files: ExhibitFile[];
 };
@@ -57,9 +60,18 @@ export type ExhibitContext = {
 	captures: readonly Capture[];
 	/** Words of the notes, by the id of their piece. */
 	noteWords: ReadonlyMap<string, string>;
+	redactions: readonly Redaction[];
 };
 
-export function buildExhibits({ framework, claims, pieces, numbers, captures, noteWords }: ExhibitContext): Exhibit[] {
+export function buildExhibits({
+	framework,
+	claims,
+	pieces,
+	numbers,
+	captures,
+	noteWords,
+	redactions,
+}: ExhibitContext): Exhibit[] {
 	const taken = new Set<string>();
 	return [...numbers].flatMap(([id, number]) => {
 		const piece = pieces.get(id);
@@ -73,6 +85,7 @@ export function buildExhibits({ framework, claims, pieces, numbers, captures, no
 			proves: claims.filter((claim) => claim.evidenceId === id).flatMap((claim) => proved(framework, claim, piece)),
 			capture: captures.find((capture) => capture.evidenceId === id) ?? null,
 			words: originOf(piece) === 'note' ? (noteWords.get(id) ?? '') : null,
+			redactions: inForce(redactions).filter(({ evidenceId }) => evidenceId === id),
 			files: [],
 		};
 	});

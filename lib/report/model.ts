@@ -6,6 +6,7 @@ import { coverageOf } from '../domain/coverage';
 import type { Evidence } from '../domain/evidence';
 import { numberByAppearance } from '../domain/exhibit-number';
 import type { Dossier, Framework } from '../domain/framework';
+import type { Redaction } from '../domain/redaction';
 import type { Identity, Language } from '../domain/settings';
 import { buildExhibits, type Exhibit } from './exhibit';
 import { buildPart, type ReportPart } from './part';
@@ -20,6 +21,8 @@ export type ReportInput = {
 	captures: readonly Capture[];
 	/** Words of the notes, by the id of their piece. */
 	noteWords?: ReadonlyMap<string, string>;
+	/** What was taken out of pieces. */
+	redactions?: readonly Redaction[];
 	language: Language;
 	version: number;
 	/** When, and where, the report is made. */
@@ -98,6 +101,7 @@ export function buildReport(input: ReportInput): Report {
 		numbers,
 		captures: input.captures,
 		noteWords: input.noteWords ?? new Map(),
+		redactions: input.redactions ?? [],
 	});
 	const coverage = coverageOf(framework, claims, new Set(pieces.keys()), dossier?.id ?? null);
 	const { marks, served, criteria } = coverage;
