@@ -126,7 +126,7 @@ function patternOf(mask: string): string {
 	const digits = signs.replace(/\D/g, '').length;
 	if (digits >= figures && digits * 5 >= signs.length * 3 && !text.includes('@')) return figuresPattern(text, signs);
 	const between = signs.length >= joinable ? `${parting}{0,8}` : `${parting}{1,8}`;
-	const inner = new RegExp(String.raw`(?<=[\p{L}\p{N}])${parting}+(?=[\p{L}\p{N}])`, 'gu');
+	const inner = new RegExp(`(?<!^${parting}*)${parting}+(?!${parting}*$)`, 'gu');
 	return text
 		.split(inner)
 		.map((part) => literal(part))

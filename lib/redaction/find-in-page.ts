@@ -1,0 +1,93 @@
+// Where texts and elements lie in an archive laid out in a frame of ours: what is proposed to be covered on its pictures.
+import { numberAttribute, type Rect } from '../domain/held-page';
+import { TextFinder, type Span } from './text-finder';
+
+/** The element of an archive that bears a number, with the path of frames to it; null when there is none. */
+export function elementsOf(document: Document): { element: Element; n: number; at: { x: number; y: number } }[] {
+	return treesOf(document).flatMap(({ root, at }) =>
+		[...root.querySelectorAll(`[${numberAttribute}]`)].map((element) => ({
+			element,
+			n: Number(element.getAttribute(numberAttribute)),
+			at,
+		})),
+	);
+}
+
+type Tree = { root: Document | ShadowRoot; at: { x: number; y: number } };
+
+/** The document, its shadow trees and those of its frames, each with where it lies in the document. */
+function treesOf(document: Document): Tree[] {
+	const trees: Tree[] = [];
+	const visit = (root: Document | ShadowRoot, at: Tree['at']): void => {
+		trees.push({ root, at });
+		for (const element of root.querySelectorAll('*')) {
+			if (element.shadowRoot) visit(element.shadowRoot, at);
+			const inner = element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null;
+			if (!inner) continue;
+			const { left, top } = element.getBoundingClientRect();
+			visit(inner, { x: at.x + left + element.clientLeft, y: at.y + top + element.clientTop });
+		}
+	};
+	const view = document.defaultView;
+	visit(document, { x: view?.scrollX ?? 0, y: view?.scrollY ?? 0 });
+	return trees;
+}
+
+/** What shows of these texts and elements, in CSS px from the top left of the document. */
+export function rectsInPage(document: Document, texts: readonly string[], elements: { has: (n: number) => boolean }): Rect[] {
+	const finder = new TextFinder(texts);
+	const rects: Rect[] = [];
+	for (const { root, at } of treesOf(document)) {
+		const put = ({ x, y, width, height }: DOMRect): void => {
+			if (width > 0 && height > 0) rects.push({ x: x + at.x, y: y + at.y, width, height });
+		};
+		for (const element of root.querySelectorAll(`[${numberAttribute}]`))
+			if (elements.has(Number(element.getAttribute(numberAttribute)))) put(element.getBoundingClientRect());
+		if (finder.isEmpty) continue;
+		for (const field of root.querySelectorAll('input, textarea, select, img'))
+			if (['value', 'placeholder', 'alt'].some((name) => finder.has(field.getAttribute(name) ?? '')))
+				put(field.getBoundingClientRect());
+		const words = new Words(root);
+		for (const span of finder.find(words.text))
+			for (const range of words.rangesOf(span)) for (const rect of range.getClientRects()) put(rect);
+	}
+	return rects;
+}
+
+/** The text nodes of a tree as one string. */
+class Words {
+	readonly text: string;
+	readonly #nodes: { node: Text; at: number }[] = [];
+
+	constructor(root: Document | ShadowRoot) {
+		const parts: string[] = [];
+		let length = 0;
+		const walker =
+			root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT) ??
+			(root as Document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+		let parent: Element | null = null;
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const owner = node.parentElement;
+			if (!owner || /^(?:style|script|title)$/.test(owner.localName)) continue;
+			const display = owner.ownerDocument.defaultView?.getComputedStyle(owner).display ?? '';
+			if (parent && owner !== parent && !display.startsWith('inline')) length += parts.push('\n') && 1;
+			this.#nodes.push({ node: node as Text, at: length });
+			parts.push(node.nodeValue ?? '');
+			length += node.nodeValue?.length ?? 0;
+			parent = owner;
+		}
+		this.text = parts.join('');
+	}
+
+	rangesOf({ start, end }: Span): Range[] {
+		return this.#nodes.flatMap(({ node, at }) => {
+			const from = Math.max(0, start - at);
+			const to = Math.min(node.data.length, end - at);
+			if (to <= from) return [];
+			const range = node.ownerDocument.createRange();
+			range.setStart(node, from);
+			range.setEnd(node, to);
+			return [range];
+		});
+	}
+}
