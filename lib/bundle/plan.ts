@@ -57,7 +57,7 @@ export function planBundle(report: Report, stored: Stored): BundlePlan {
 
 function exhibitEntries(exhibit: Exhibit, { assetTypes, textIds }: Stored): ExhibitEntry[] {
 	const root = exhibit.capture?.root ?? null;
-	const { file, screenshot, id } = exhibit.piece;
+	const { file, screenshot, fullPage, id } = exhibit.piece;
 	const entry = <const T extends object>(name: string, from: T) => ({
 		path: `02_annexes/${exhibit.folder}/${name}`,
 		name,
@@ -74,6 +74,16 @@ function exhibitEntries(exhibit: Exhibit, { assetTypes, textIds }: Stored): Exhi
 					}),
 				]
 			: []),
+		...(fullPage ?? []).flatMap((sha256, at) =>
+			assetTypes.has(sha256)
+				? [
+						entry(`page-entiere${at === 0 ? '' : `-${at + 1}`}.${extensionOf(assetTypes.get(sha256) ?? '')}`, {
+							from: 'asset',
+							sha256,
+						}),
+					]
+				: [],
+		),
 		...(file && assetTypes.has(file.sha256)
 			? [entry(exhibitFileName(file), { from: 'file', sha256: file.sha256, format: file.format })]
 			: []),

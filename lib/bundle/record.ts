@@ -7,7 +7,7 @@ import type { Wording } from '../report/wording';
 import { strippedText, withoutPage } from '../report/wording';
 
 /** JSON for software and for people: indented, with the reasons in words beside the codes. */
-export function recordOf(exhibit: Exhibit, wording: Wording): string {
+export function recordOf(exhibit: Exhibit, wording: Wording, codeOf: (evidenceId: string) => string | null): string {
 	const { piece, files } = exhibit;
 	const record = {
 		schema: 'glane-exhibit/1',
@@ -35,6 +35,8 @@ export function recordOf(exhibit: Exhibit, wording: Wording): string {
 		},
 		citation: citationText(piece, wording.language),
 		quote: piece.quote || null,
+		passage: piece.passage ?? null,
+		versions: versionFacts(exhibit, codeOf),
 		...(piece.file ? { file: fileFacts(exhibit, wording) } : {}),
 		...(piece.occasion ? { note: { ...piece.occasion, timeZone: piece.timeZone } } : {}),
 		...(originOf(piece) === 'page' ? { capture: captureFacts(exhibit, wording) } : {}),
@@ -49,13 +51,25 @@ function redactionFacts({ at, timeZone, places, masks, original, originalSha256 
 	return { at, timeZone, places, masks, original, ...(originalSha256 ? { originalSha256 } : {}) };
 }
 
+/** The exhibits that show the same page earlier and later. */
+const versionFacts = ({ versions }: Exhibit, codeOf: (evidenceId: string) => string | null): object => ({
+	previous: versions.previous && codeOf(versions.previous.id),
+	next: versions.next.map(codeOf).filter((code) => code !== null),
+	changedFigures:
+		versions.previous?.figures.changes.map(({ label, old, next, percent, points }) => ({ label, old, next, percent, points })) ??
+		[],
+});
+
 function captureFacts(exhibit: Exhibit, wording: Wording): object {
 	const { piece, capture } = exhibit;
 	return {
 		at: capture?.capturedAt ?? piece.createdAt,
 		timeZone: piece.timeZone,
+		kind: capture?.kind ?? 'page',
+		stillLoading: capture?.loading ?? null,
 		page: Boolean(capture?.root),
 		screen: Boolean(piece.screenshot),
+		wholePage: piece.fullPage?.length ?? 0,
 		remark: withoutPage(exhibit, wording),
 		missing: capture?.missing ?? [],
 		archiveBytes: capture?.archiveBytes ?? 0,

@@ -6,11 +6,13 @@ import { listEvidence } from '../db/evidence-repository';
 import { assetTypes, nextExportNumber, recordExport, withText } from '../db/export-repository';
 import { readIdentity } from '../db/identity-repository';
 import { redactionsOfAll } from '../db/redaction-repository';
+import { deletedVersions } from '../db/version-repository';
 import { instant } from '../domain/clock';
 import { originOf } from '../domain/evidence';
 import { fail, ok, type Result } from '../domain/result';
 import { buildReport, exportable, type Report } from '../report/model';
 import { wordingIn } from '../report/report-wording';
+import { withVersions } from '../report/versions';
 import { docxOf } from './docx-client';
 import type { ExportFailure, ExportProgress, ExportRequest, FinishedExport } from './export-protocol';
 import { type BundlePlan, planBundle } from './plan';
@@ -68,7 +70,7 @@ async function readReport({ framework, dossierId, language, timeZone }: ExportRe
 	const captures = await capturesOf(shown.map(({ id }) => id));
 	const notes = shown.filter((piece) => originOf(piece) === 'note');
 	const noteWords = new Map(await Promise.all(notes.map(async ({ id }) => [id, await textOf(id)] as const)));
-	return buildReport({
+	const report = buildReport({
 		framework,
 		...(dossierId ? { dossierId } : {}),
 		identity,
@@ -82,11 +84,12 @@ async function readReport({ framework, dossierId, language, timeZone }: ExportRe
 		at: instant(),
 		timeZone,
 	});
+	return withVersions(report, [...evidence, ...(await deletedVersions())], textOf);
 }
 
 async function storedFor(report: Report): Promise<Parameters<typeof planBundle>[1]> {
 	const hashes = report.exhibits
-		.flatMap(({ capture, piece }) => [capture?.root, piece.screenshot, piece.file?.sha256])
+		.flatMap(({ capture, piece }) => [capture?.root, piece.screenshot, piece.file?.sha256, ...(piece.fullPage ?? [])])
 		.filter((hash) => typeof hash === 'string');
 	return { assetTypes: await assetTypes(hashes), textIds: await withText(report.exhibits.map(({ piece }) => piece.id)) };
 }

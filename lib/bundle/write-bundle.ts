@@ -49,11 +49,13 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 		return file;
 	};
 
+	const codes = new Map(report.exhibits.map(({ piece, code }) => [piece.id, code]));
+	const codeOf = (id: string): string | null => codes.get(id) ?? null;
 	const exhibits: Exhibit[] = [];
 	for (const [at, entries] of plan.exhibits.entries()) {
 		onProgress?.({ step: 'exhibits', done: at, total: plan.exhibits.length });
 		const exhibit = report.exhibits[at];
-		if (exhibit) exhibits.push({ ...exhibit, files: await writeExhibit(entries, write, options) });
+		if (exhibit) exhibits.push({ ...exhibit, files: await writeExhibit(entries, write, codeOf, options) });
 	}
 
 	const finished: Report = { ...report, exhibits };
@@ -67,10 +69,18 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 
 type Write = (path: string, content: Blob) => Promise<HashedFile>;
 
-async function writeExhibit(entries: readonly ExhibitEntry[], write: Write, options: WriteOptions): Promise<ExhibitFile[]> {
+/** The code of an exhibit by the id of its piece; null for a piece that is none. */
+type CodeOf = (evidenceId: string) => string | null;
+
+async function writeExhibit(
+	entries: readonly ExhibitEntry[],
+	write: Write,
+	codeOf: CodeOf,
+	options: WriteOptions,
+): Promise<ExhibitFile[]> {
 	const written: ExhibitFile[] = [];
 	for (const entry of entries) {
-		const content = await contentOf(entry, written, options);
+		const content = await contentOf(entry, written, codeOf, options);
 		if (!content) continue;
 		const { bytes, sha256 } = await write(entry.path, content.blob);
 		written.push({ name: entry.name, bytes, sha256, ...(content.removed.length > 0 ? { removed: content.removed } : {}) });
@@ -85,6 +95,7 @@ const whole = (blob: Blob | null): Content | null => blob && { blob, removed: []
 async function contentOf(
 	entry: ExhibitEntry,
 	written: readonly ExhibitFile[],
+	codeOf: CodeOf,
 	{ source, wording }: WriteOptions,
 ): Promise<Content | null> {
 	switch (entry.from) {
@@ -97,7 +108,7 @@ async function contentOf(
 		case 'text':
 			return whole(new Blob([await source.text(entry.exhibit.piece.id)]));
 		case 'record':
-			return whole(new Blob([recordOf({ ...entry.exhibit, files: [...written] }, wording)]));
+			return whole(new Blob([recordOf({ ...entry.exhibit, files: [...written] }, wording, codeOf)]));
 	}
 }
 

@@ -1,6 +1,7 @@
 // Links between versions of one page, and what a new version takes over from the one before.
 import { reasonOf, type Claim } from '../domain/claim';
 import { instant } from '../domain/clock';
+import type { Evidence } from '../domain/evidence';
 import { db } from './database';
 
 /** Links a piece to an earlier one, or with null to none. False, and nothing changes, when the link would go in a circle. */
@@ -27,6 +28,14 @@ export async function passBy(id: string): Promise<void> {
 			else row.previous = previous;
 		});
 }
+
+/** Deleted pieces that name an earlier version: links lead through them. */
+export const deletedVersions = (): Promise<Evidence[]> =>
+	db.evidence
+		.where('previous')
+		.above('')
+		.filter((row) => row.deletedAt !== null)
+		.toArray();
 
 /** What undoes `takeTies`: ids of the claims it added, and the statement it filled in, or null. */
 export type TakenTies = { claims: string[]; statement: string | null };

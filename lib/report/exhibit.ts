@@ -9,6 +9,7 @@ import { fileFacts, isPicture } from '../domain/file-format';
 import type { Framework } from '../domain/framework';
 import type { MetadataPart } from '../domain/picture-metadata';
 import { inForce, type Redaction } from '../domain/redaction';
+import { type ExhibitVersions, noVersions } from './versions';
 
 /**
  * A node of the framework that the exhibit proves. `competencyCode` and `ordinal` say "C1.1, criterion 2"; `ownReason` is
@@ -32,8 +33,11 @@ export type ExhibitFile = {
 	removed?: readonly MetadataPart[];
 };
 
-/** The piece without what is private: `note` and `withheld` have no place in an exhibit. */
-type PublicEvidence = Omit<Evidence, 'note' | 'withheld' | 'deletedAt' | 'updatedAt' | 'kindChosen' | 'thumbnail'>;
+/**
+ * The piece without what is private: `note` and `withheld` have no place in an exhibit, nor has `previous`, which may name a piece that
+ * is not exported.
+ */
+type PublicEvidence = Omit<Evidence, 'note' | 'withheld' | 'deletedAt' | 'updatedAt' | 'kindChosen' | 'thumbnail' | 'previous'>;
 
 export type Exhibit = {
 	number: number;
@@ -46,6 +50,7 @@ export type Exhibit = {
 	capture: Capture | null;
 	/** The words of a note; null for what is no note. */
 	words: string | null;
+	versions: ExhibitVersions;
 	/** The acts by which something was taken out of the piece, in the order of time: how much, never what. */
 	redactions: Redaction[];
 	/** Empty until the bundle has written them: a hash can only be told of a file that exists. */
@@ -85,6 +90,7 @@ export function buildExhibits({
 			proves: claims.filter((claim) => claim.evidenceId === id).flatMap((claim) => proved(framework, claim, piece)),
 			capture: captures.find((capture) => capture.evidenceId === id) ?? null,
 			words: originOf(piece) === 'note' ? (noteWords.get(id) ?? '') : null,
+			versions: noVersions,
 			redactions: inForce(redactions).filter(({ evidenceId }) => evidenceId === id),
 			files: [],
 		};
@@ -108,6 +114,9 @@ export function screenFile(exhibit: Exhibit): ExhibitFile | null {
 	return exhibit.files.find(({ name }) => name.startsWith('ecran.') || name === 'apercu.webp') ?? null;
 }
 
+/** The pictures of the whole page, from its top to its end. */
+export const pageFiles = (exhibit: Exhibit): ExhibitFile[] => exhibit.files.filter(({ name }) => name.startsWith('page-entiere'));
+
 /** The piece itself, where it is a file. */
 export function ownFile({ piece, files }: Exhibit): ExhibitFile | null {
 	const own = piece.file ? exhibitFileName(piece.file) : null;
@@ -116,7 +125,7 @@ export function ownFile({ piece, files }: Exhibit): ExhibitFile | null {
 
 /** The file's own name in plain ASCII, apart from those that Glane gives. */
 export const exhibitFileName = (file: EvidenceFile): string =>
-	`${uniqueName(slug(file.name.replace(/\.\w{1,5}$/, '')), new Set(['texte', 'fiche', 'apercu']))}.${fileFacts[file.format].ending}`;
+	`${uniqueName(slug(file.name.replace(/\.\w{1,5}$/, '')), new Set(['texte', 'fiche', 'apercu', 'page-entiere']))}.${fileFacts[file.format].ending}`;
 
 /** Neither the piece nor any of its links says what is proved. */
 export const lacksReason = (exhibit: Exhibit): boolean => exhibit.proves.every(({ reason }) => reason === '');
@@ -129,6 +138,7 @@ function publicEvidence(piece: Evidence): PublicEvidence {
 		updatedAt: _updatedAt,
 		kindChosen: _kindChosen,
 		thumbnail: _thumbnail,
+		previous: _previous,
 		...shown
 	} = piece;
 	return shown;

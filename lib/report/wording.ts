@@ -51,7 +51,7 @@ export function captionOf(exhibit: Exhibit, wording: Wording): string {
 	return [
 		`${titleOf(exhibit, wording).replace(/\.$/, '')}.`,
 		containerOf(piece) ? t('report:doc.captionSource', { source: containerOf(piece) }) : '',
-		whenTaken(exhibit, wording),
+		takenText(exhibit, wording),
 		exhibit.proves.length > 0 ? t('report:doc.captionProves', { list: provesShort(exhibit, wording) }) : '',
 		hash ? t('report:doc.captionHash', { hash }) : '',
 	]
@@ -60,7 +60,7 @@ export function captionOf(exhibit: Exhibit, wording: Wording): string {
 }
 
 /** When the page was captured, the file added, or what a note tells took place, and where. */
-function whenTaken({ piece, capture }: Exhibit, { t, language }: Wording): string {
+export function takenText({ piece, capture }: Exhibit, { t, language }: Wording): string {
 	const when = (instant: string): string => zonedInstant(instant, piece.timeZone, language);
 	switch (originOf(piece)) {
 		case 'page':
@@ -106,3 +106,21 @@ export function strippedText(exhibit: Exhibit, { t, language }: Wording): string
 	const list = listFormatter(language === 'fr' ? 'fr-FR' : 'en-GB');
 	return t('report:doc.stripped', { list: list.format(removed.map((part) => t(`report:metadata.${part}`))) });
 }
+
+/** More changed figures than these are counted rather than told: a page of a report is not a data set. */
+export const mostFigures = 40;
+
+/** Each act of redaction: when, in how many places, and what became of the original. */
+export const redactionSentences = ({ redactions }: Exhibit, { t, language }: Wording): string[] =>
+	redactions.map(({ at, timeZone, places, original }) =>
+		[
+			t('report:doc.redacted', { count: places, when: zonedInstant(at, timeZone, language) }),
+			original === 'restored' ? '' : t(`report:doc.original.${original}`),
+		]
+			.filter(Boolean)
+			.join(' '),
+	);
+
+/** How many parts of the page were still loading, or null when none was or when it is not known. */
+export const stillLoadingText = ({ capture }: Exhibit, { t }: Wording): string | null =>
+	capture?.loading ? t('report:doc.stillLoading', { count: capture.loading }) : null;

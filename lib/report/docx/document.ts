@@ -23,7 +23,7 @@ import { type Block, partsBlocks } from './parts';
 import { documentStyles, inkSoft, textWidth } from './styles';
 import { coverageTable, type DocxView, factsTable } from './tables';
 
-/** Builds the document. `pictureOf` is asked once per exhibit, one after the other. */
+/** Builds the document. `pictureOf` is asked for one exhibit after the other; again for one that a later version is shown beside. */
 export async function reportDocx(
 	report: Report,
 	wording: Wording,
@@ -32,8 +32,11 @@ export async function reportDocx(
 	const { t } = wording;
 	const view: DocxView = { ...wording, exhibitsById: new Map(report.exhibits.map((exhibit) => [exhibit.piece.id, exhibit])) };
 	const annexes: Block[] = [];
-	for (const [at, exhibit] of report.exhibits.entries())
-		annexes.push(...exhibitBlocks(exhibit, await pictureOf(exhibit), view, at === 0));
+	for (const [at, exhibit] of report.exhibits.entries()) {
+		const previous = view.exhibitsById.get(exhibit.versions.previous?.id ?? '');
+		const earlier = previous ? { exhibit: previous, picture: await pictureOf(previous) } : null;
+		annexes.push(...exhibitBlocks(exhibit, await pictureOf(exhibit), earlier, view, at === 0));
+	}
 	const name = [report.title, report.identity.name].filter(Boolean).join(' – ');
 	const document = new Document({
 		title: clean(name),

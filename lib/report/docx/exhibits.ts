@@ -1,11 +1,14 @@
 // The annexes of the DOCX: heading, picture of the screen with its alternative text, caption, what it proves, source, files.
-import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import { AlignmentType, ExternalHyperlink, Paragraph } from 'docx';
 import { reportCardSentences } from '../../i18n/report-card-text';
 import { citationOf, type Exhibit, lacksReason, mainFile } from '../exhibit';
 import { anchorOf } from '../part';
-import { alternativeOf, captionOf, exhibitName, strippedText, titleOf, withoutPage } from '../wording';
+import { captionOf, exhibitName, redactionSentences, stillLoadingText, strippedText, titleOf, withoutPage } from '../wording';
 import { citationRunsOf, clean, heading, jump, paragraph, run } from './blocks';
-import { inkSoft, line } from './styles';
+import { type EarlierVersion, pairTable, versionBlocks } from './pair';
+import type { Block } from './parts';
+import { pictureRun } from './picture-run';
+import { inkSoft } from './styles';
 import type { DocxView } from './tables';
 
 /** A picture that Word can show: WebP is not. */
@@ -15,17 +18,26 @@ export type DocxPicture = { type: 'jpg' | 'png'; bytes: Uint8Array; width: numbe
 const widest = 620;
 const tallest = 470;
 
-export function exhibitBlocks(exhibit: Exhibit, picture: DocxPicture | null, view: DocxView, first: boolean): Paragraph[] {
+/** `earlier`: the version of the same page that this exhibit is shown beside. */
+export function exhibitBlocks(
+	exhibit: Exhibit,
+	picture: DocxPicture | null,
+	earlier: EarlierVersion | null,
+	view: DocxView,
+	first: boolean,
+): Block[] {
 	const { t } = view;
 	const main = mainFile(exhibit);
 	const missing = [
 		withoutPage(exhibit, view),
 		strippedText(exhibit, view),
+		...redactionSentences(exhibit, view),
+		stillLoadingText(exhibit, view),
 		...reportCardSentences(exhibit.capture?.missing ?? [], t),
 	].filter((text) => text !== null);
 	return [
 		heading(`${exhibitName(exhibit, view)} – ${titleOf(exhibit, view)}`, 2, exhibit.code, { pageBreakBefore: !first }),
-		...(picture ? [pictureParagraph(exhibit, picture, view)] : []),
+		...(earlier ? [pairTable(exhibit, picture, earlier, view)] : picture ? [pictureParagraph(exhibit, picture, view)] : []),
 		paragraph([run(exhibitName(exhibit, view), { bold: true }), run(` – ${captionOf(exhibit, view)}`)], { style: 'Caption' }),
 		...(exhibit.words?.trim()
 			? exhibit.words
@@ -33,7 +45,8 @@ export function exhibitBlocks(exhibit: Exhibit, picture: DocxPicture | null, vie
 					.split(/\n+/)
 					.map((line) => paragraph(line))
 			: []),
-		...(exhibit.piece.quote ? [paragraph([run(`« ${exhibit.piece.quote} »`, { italics: true })], { style: 'Proof' })] : []),
+		...passageBlocks(exhibit, view),
+		...versionBlocks(exhibit, view),
 		...(exhibit.piece.statement.trim() ? [paragraph(exhibit.piece.statement)] : []),
 		...(lacksReason(exhibit) ? [paragraph([run(t('report:doc.noReason'), { italics: true, color: inkSoft })])] : []),
 		...exhibit.proves.map((proof) => {
@@ -71,22 +84,39 @@ export function exhibitBlocks(exhibit: Exhibit, picture: DocxPicture | null, vie
 	];
 }
 
+/** The quoted passage with the words around it, and the link that leads to it on the web. */
+function passageBlocks({ piece }: Exhibit, { t }: DocxView): Paragraph[] {
+	if (!piece.quote) return [];
+	const { before = '', after = '', link = '' } = piece.passage ?? {};
+	const soft = { color: inkSoft };
+	const href = /^https?:/i.test(link) && URL.canParse(link) ? clean(new URL(link).href) : null;
+	return [
+		paragraph(
+			[
+				...(before ? [run(`${before} `, soft)] : []),
+				run(`« ${piece.quote} »`, { italics: true }),
+				...(after ? [run(` ${after}`, soft)] : []),
+			],
+			{ style: 'Proof' },
+		),
+		...(href
+			? [
+					paragraph(
+						[new ExternalHyperlink({ link: href, children: [run(t('report:doc.findPassage'), { style: 'Hyperlink' })] })],
+						{
+							style: 'Proof',
+						},
+					),
+				]
+			: []),
+	];
+}
+
 function pictureParagraph(exhibit: Exhibit, picture: DocxPicture, view: DocxView): Paragraph {
-	const scale = Math.min(widest / picture.width, tallest / picture.height, 1);
-	const image = new ImageRun({
-		type: picture.type,
-		data: picture.bytes,
-		transformation: {
-			width: Math.max(1, Math.round(picture.width * scale)),
-			height: Math.max(1, Math.round(picture.height * scale)),
-		},
-		altText: { name: exhibitName(exhibit, view), description: clean(alternativeOf(exhibit, view)) },
-		outline: { type: 'solidFill', solidFillType: 'rgb', value: line, width: 6350 },
-	});
 	return new Paragraph({
 		alignment: AlignmentType.CENTER,
 		keepNext: true,
 		spacing: { before: 80, after: 80, line: 240, lineRule: 'auto' },
-		children: [image],
+		children: [pictureRun(exhibit, picture, { widest, tallest }, view)],
 	});
 }

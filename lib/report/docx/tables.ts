@@ -7,13 +7,14 @@ import { markSigns, markWord, type Wording } from '../wording';
 import { call, jump, run } from './blocks';
 import { field, inkSoft, line, textWidth } from './styles';
 
-type Cell = readonly (readonly ParagraphChild[])[];
-type Row = { cells: readonly Cell[]; header?: boolean; group?: boolean };
+/** The paragraphs of a cell. */
+export type Cell = readonly (readonly ParagraphChild[])[];
+export type Row = { cells: readonly Cell[]; header?: boolean; group?: boolean };
 
 export type DocxView = Wording & { exhibitsById: ReadonlyMap<string, Exhibit> };
 
 /** `shares` are the columns' parts of the text's width, in percent. */
-function table(shares: readonly number[], rows: readonly Row[]): Table {
+export function table(shares: readonly number[], rows: readonly Row[]): Table {
 	const widths = shares.map((share) => Math.round((textWidth * share) / 100));
 	const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 	const hairline = { style: BorderStyle.SINGLE, size: 4, color: line };
@@ -43,7 +44,7 @@ function table(shares: readonly number[], rows: readonly Row[]): Table {
 	});
 }
 
-const head = (words: readonly string[]): Row => ({
+export const head = (words: readonly string[]): Row => ({
 	header: true,
 	cells: words.map((word) => [[run(word, { bold: true, color: inkSoft })]]),
 });

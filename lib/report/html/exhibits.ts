@@ -1,10 +1,13 @@
 // The annexes as HTML: picture of the screen, caption, what it proves (links back to the criteria), files and their hashes.
 import { formatBytes } from '../../i18n/format';
 import { reportCardSentences } from '../../i18n/report-card-text';
-import { citationOf, type Exhibit, lacksReason, ownFile, type Proved, screenFile } from '../exhibit';
+import { citationOf, type Exhibit, lacksReason, ownFile, pageFiles, type Proved, screenFile } from '../exhibit';
 import { anchorOf } from '../part';
-import { alternativeOf, captionOf, exhibitName, strippedText, titleOf, withoutPage } from '../wording';
+import { captionOf, exhibitName, redactionSentences, stillLoadingText, strippedText, titleOf, withoutPage } from '../wording';
 import { linkable, markup, type Markup } from './markup';
+import { pairFigure, versionsOf } from './pair';
+import { passage } from './passage';
+import { pictureOf } from './picture';
 import type { View } from './view';
 
 export function exhibitsSection(view: View): Markup {
@@ -16,7 +19,9 @@ function exhibitArticle(exhibit: Exhibit, view: View): Markup {
 	const { piece } = exhibit;
 	return markup`<article class="exhibit" id="${exhibit.code}" aria-labelledby="${exhibit.code}-t">
 <header><p class="kind">${exhibitName(exhibit, view)} · ${t(`common:kind.${piece.kind}`)}</p><h3 id="${exhibit.code}-t">${titleOf(exhibit, view)}</h3></header>
-${figure(exhibit, view)}
+${pairFigure(exhibit, view) ?? figure(exhibit, view)}
+${opening(exhibit, view)}
+${versionsOf(exhibit, view)}
 ${
 	exhibit.words?.trim()
 		? markup`<div class="words">${exhibit.words
@@ -25,7 +30,7 @@ ${
 				.map((lines) => markup`<p>${lines}</p>`)}</div>`
 		: null
 }
-${piece.quote ? markup`<blockquote><p>${piece.quote}</p></blockquote>` : null}
+${passage(exhibit, view)}
 <h4>${t('report:doc.whatItProves')}</h4>
 ${piece.statement.trim() ? markup`<p class="statement">${piece.statement}</p>` : lacksReason(exhibit) && markup`<p class="none">${t('report:doc.noReason')}</p>`}
 <ul class="proves">${exhibit.proves.map((line) => provedItem(line, view))}</ul>
@@ -39,16 +44,22 @@ ${reportCard(exhibit, view)}
 
 function figure(exhibit: Exhibit, view: View): Markup {
 	const screen = screenFile(exhibit);
-	const page = exhibit.files.find((file) => file.name === 'capture.html');
-	const folder = `${view.annexes}${exhibit.folder}/`;
-	const size = exhibit.capture?.viewport;
 	const caption = markup`<figcaption><strong>${exhibitName(exhibit, view)}</strong> — ${captionOf(exhibit, view)}</figcaption>`;
-	const open = page ? openPage(`${folder}${page.name}`, exhibit, view) : openFile(folder, exhibit, view);
-	if (!screen) return markup`<figure>${caption}</figure>${open}`;
-	// The size keeps the page from jumping; the picture itself comes only when it is about to be seen.
-	const box = size ? markup` width="${size.width}" height="${size.height}"` : null;
-	const picture = markup`<img src="${folder}${screen.name}" alt="${alternativeOf(exhibit, view)}" loading="lazy" decoding="async"${box}>`;
-	return markup`<figure><a href="${folder}${screen.name}" target="_blank" rel="noopener">${picture}</a>${caption}</figure>${open}`;
+	if (!screen) return markup`<figure>${caption}</figure>`;
+	return markup`<figure>${pictureOf(exhibit, screen, view)}${caption}</figure>`;
+}
+
+/** The ways into what was kept: the frozen page, the pictures of the whole page, the file. */
+function opening(exhibit: Exhibit, view: View): Markup {
+	const folder = `${view.annexes}${exhibit.folder}/`;
+	const page = exhibit.files.find((file) => file.name === 'capture.html');
+	const whole = pageFiles(exhibit);
+	const tiles = whole.map((file, at) => {
+		const name = whole.length > 1 ? view.t('report:doc.wholePagePart', { number: at + 1 }) : view.t('report:doc.wholePage');
+		return markup`<a href="${folder}${file.name}" target="_blank" rel="noopener">${name}</a> `;
+	});
+	return markup`${page ? openPage(`${folder}${page.name}`, exhibit, view) : openFile(folder, exhibit, view)}
+${tiles.length > 0 ? markup`<p class="open">${tiles}</p>` : null}`;
 }
 
 /** A saved page is not opened from here: its scripts would run, and its pictures be fetched. The list of files has it. */
@@ -102,6 +113,8 @@ function reportCard(exhibit: Exhibit, view: View): Markup | null {
 	const lines = [
 		withoutPage(exhibit, view),
 		strippedText(exhibit, view),
+		...redactionSentences(exhibit, view),
+		stillLoadingText(exhibit, view),
 		...reportCardSentences(exhibit.capture?.missing ?? [], view.t),
 	].filter((line) => line !== null);
 	if (lines.length === 0) return null;
