@@ -9,6 +9,8 @@ import { send } from '../lib/messaging/send';
 
 declare global {
 	var glaneExtract: ((jobId: string) => Promise<void>) | undefined;
+	/** What waits for it to be there. */
+	var glaneExtractCame: (() => void) | undefined;
 }
 
 export default defineUnlistedScript(() => {
@@ -22,4 +24,5 @@ export default defineUnlistedScript(() => {
 		);
 		await send('capture.extraction', { jobId, extraction: { text: visibleText(document), ...metadata } });
 	};
+	globalThis.glaneExtractCame?.();
 });

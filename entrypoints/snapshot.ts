@@ -19,6 +19,8 @@ declare global {
 				handOver: (jobId: string, urls: string[], largest: number, room: number) => Promise<void>;
 		  }
 		| undefined;
+	/** What waits for the above to be there. */
+	var glaneCame: (() => void) | undefined;
 }
 
 export default defineUnlistedScript(() => {
@@ -38,4 +40,5 @@ export default defineUnlistedScript(() => {
 		handOver: (jobId, urls, largest, room) =>
 			handOver(urls, largest, new ByteRoom(room), (resources) => send('capture.resources', { jobId, resources })),
 	};
+	globalThis.glaneCame?.();
 });

@@ -5,34 +5,35 @@ import { permissionWouldHelp, type Capture, type CaptureFailure, type Job, type 
 import { elapsed, instant } from '../domain/clock';
 import type { FrameSnapshot } from '../domain/snapshot';
 import { hasHostAccess } from '../platform/host-access';
-import { buildArchive, type Archive } from './build-archive';
+import { buildArchive, type Archive, type Gathered } from './build-archive';
 import { isTop, whyNoArchive, type FrozenFrames } from './freeze-page';
-import { keepPictures } from './keep-screenshot';
-import type { PageContent } from './read-page';
+import { dropReplaced, keepPictures, type KeptPictures, type Screenshot } from './keep-screenshot';
 import { shownTab } from './screenshot';
 
+const nothingKept: KeptPictures = { pictures: [], replaced: null };
+
+/** What a capture is put together from, as far as it is there. */
+export type Parts = FrozenFrames & { screenshot: Screenshot | null; gathering: Promise<Gathered>; reading: Promise<string> };
+
 /** Closes the job; or says why it can't be. */
-export async function complete(
-	job: Job,
-	frozen: FrozenFrames,
-	screenshot: Blob | null,
-	reading: Promise<PageContent>,
-): Promise<CaptureFailure | null> {
-	const top = frozen.frames.find(isTop) ?? null;
-	const pixels = screenshot && (await createImageBitmap(screenshot).catch(() => null));
-	const keeping = screenshot ? keepPictures(job, screenshot, pixels) : [];
-	const archiving = reading.then(async ({ gathered }) =>
-		top ? buildArchive({ frames: frozen.frames, gathered, screenshot: pixels, hasAccess: await hasHostAccess() }, top) : null,
+export async function complete(job: Job, parts: Parts): Promise<CaptureFailure | null> {
+	const { frames, screenshot, gathering, reading } = parts;
+	const top = frames.find(isTop) ?? null;
+	const pixels = screenshot && (await createImageBitmap(screenshot.bytes).catch(() => null));
+	const keeping = screenshot ? keepPictures(job, screenshot, pixels) : nothingKept;
+	const archiving = gathering.then(async (gathered) =>
+		top ? buildArchive({ frames, gathered, screenshot: pixels, hasAccess: await hasHostAccess() }, top) : null,
 	);
-	const [{ text }, pictures, archive] = await Promise.all([reading, keeping, archiving]);
+	const [text, { pictures, replaced }, archive] = await Promise.all([reading, keeping, archiving]);
 	pixels?.close();
 	// A new attempt that could not read the page must not replace an earlier archive by less.
 	const before = await captureOf(job.evidenceId);
 	if (before?.root && !archive) return 'page-gone';
+	if (replaced && !archive?.assets.has(replaced)) await dropReplaced(replaced);
 	const missing: Missing[] = [...(archive?.missing ?? [])];
 	const missed = (kind: Missing['kind'], reason: Missing['reason']) =>
 		missing.push({ kind, reason, url: job.url, patched: false });
-	if (!archive) missed('archive', await whyNoArchive(job, frozen));
+	if (!archive) missed('archive', await whyNoArchive(job, parts));
 	if (!screenshot && job.isHeld) missed('screenshot', 'out-of-view');
 	else if (!screenshot) missed('screenshot', (await shownTab(job.tabId, job.url)) ? 'page-busy' : 'page-gone');
 	const cut = job.walked?.cut;

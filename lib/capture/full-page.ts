@@ -8,9 +8,9 @@ import type { CaptureFailure, Job, Walked } from '../domain/capture';
 import { pause } from './bounded';
 import { complete } from './complete';
 import { freezePage, isTop, whyNothing, type FrozenFrames } from './freeze-page';
-import { storedScreenshot, takeScreenshot } from './keep-screenshot';
+import { storedScreenshot, takeScreenshot, type Screenshot } from './keep-screenshot';
 import { isOnPage } from './on-page';
-import { readPage } from './read-page';
+import { gatherPage, readPage } from './read-page';
 import { makeThumbnail, shownTab } from './screenshot';
 import { walkPage } from './walk-page';
 
@@ -23,7 +23,7 @@ const tooOften: Walked = { tiles: [], cut: { reason: 'out-of-time', done: 0, of:
 const tries = 4;
 const refusedPause = 600;
 
-type Kept = FrozenFrames & { screenshot: Blob | null };
+type Kept = FrozenFrames & { screenshot: Screenshot | null };
 
 export const isFullPage = (job: Job): boolean => job.aim?.kind === 'full-page';
 
@@ -54,9 +54,9 @@ async function keepAsSeen(job: Job, found: Kept): Promise<Kept> {
 }
 
 /** The thumbnail now: nobody waits a walk long to see that the page is safe. */
-async function showSafe(job: Job, screenshot: Blob | null): Promise<void> {
+async function showSafe(job: Job, screenshot: Screenshot | null): Promise<void> {
 	if (!screenshot || (await getEvidence(job.evidenceId))?.thumbnail) return;
-	const pixels = await createImageBitmap(screenshot).catch(() => null);
+	const pixels = await createImageBitmap(screenshot.bytes).catch(() => null);
 	if (pixels) await storePictures(job.evidenceId, { thumbnail: await makeThumbnail(pixels) });
 	pixels?.close();
 }
@@ -70,7 +70,7 @@ async function keepAnew(job: Job, kept: Kept): Promise<[Job, Kept]> {
 	return [await markFrozen(job), { ...frozen, screenshot: screenshot ?? kept.screenshot }];
 }
 
-async function newScreenshot(job: Job): Promise<Blob | null> {
+async function newScreenshot(job: Job): Promise<Screenshot | null> {
 	const before = (await getEvidence(job.evidenceId))?.screenshot;
 	for (let attempt = 0; attempt < tries && (await shownTab(job.tabId, job.url)); attempt++) {
 		const taken = await takeScreenshot(job);
@@ -85,4 +85,8 @@ async function newScreenshot(job: Job): Promise<Blob | null> {
 }
 
 const finish = (job: Job, kept: Kept): Promise<CaptureFailure | null> =>
-	complete(job, kept, kept.screenshot, readPage(job, kept.frames, AbortSignal.timeout(fetchingEnds)));
+	complete(job, {
+		...kept,
+		gathering: gatherPage(job, kept.frames, AbortSignal.timeout(fetchingEnds)),
+		reading: readPage(job, kept.frames),
+	});

@@ -7,14 +7,23 @@ import { browser } from '../platform/browser';
  */
 export async function injectSnapshot(tabId: number, jobId: string, allFrames: boolean): Promise<void> {
 	const target = { tabId, allFrames };
-	await browser.scripting.executeScript({ target, files: ['/snapshot.js'], injectImmediately: true });
-	await browser.scripting.executeScript({
-		target,
-		args: [jobId, allFrames],
-		injectImmediately: true,
-		// The page itself was frozen before its frames.
-		func: (id: string, isForFrames: boolean) => (isForFrames && window === top ? undefined : globalThis.glane?.snapshot(id)),
-	});
+	// Both are asked for at once; whichever comes first waits for the other.
+	await Promise.all([
+		browser.scripting.executeScript({ target, files: ['/snapshot.js'], injectImmediately: true }),
+		browser.scripting.executeScript({
+			target,
+			args: [jobId, allFrames],
+			injectImmediately: true,
+			func: (id: string, isForFrames: boolean) => {
+				// The page itself was frozen before its frames.
+				if (isForFrames && window === top) return undefined;
+				if (globalThis.glane) return globalThis.glane.snapshot(id);
+				return new Promise((resolve) => {
+					globalThis.glaneCame = () => resolve(globalThis.glane?.snapshot(id));
+				});
+			},
+		}),
+	]);
 }
 
 /** The same for the picker. */
@@ -30,14 +39,23 @@ export async function injectHold(tabId: number, holdId: string, allFrames: boole
 }
 
 export async function injectExtraction(tabId: number, jobId: string): Promise<void> {
-	await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'], injectImmediately: true });
-	await browser.scripting.executeScript({
-		target: { tabId },
-		args: [jobId],
-		injectImmediately: true,
-		// The tab may show another page by now.
-		func: (id: string) => (globalThis.glane?.frozenFor === id ? globalThis.glaneExtract?.(id) : undefined),
-	});
+	const target = { tabId };
+	await Promise.all([
+		browser.scripting.executeScript({ target, files: ['/extract.js'], injectImmediately: true }),
+		browser.scripting.executeScript({
+			target,
+			args: [jobId],
+			injectImmediately: true,
+			func: (id: string) => {
+				// The tab may show another page by now.
+				if (globalThis.glane?.frozenFor !== id) return undefined;
+				if (globalThis.glaneExtract) return globalThis.glaneExtract(id);
+				return new Promise((resolve) => {
+					globalThis.glaneExtractCame = () => resolve(globalThis.glaneExtract?.(id));
+				});
+			},
+		}),
+	]);
 }
 
 /** What one file, and all of them, may weigh, in bytes. */

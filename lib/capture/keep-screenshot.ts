@@ -1,38 +1,54 @@
-// The pixels of the visible page: the browser's PNG is stored at once, because the tab may close; the smaller WebP takes its place later.
+// The pixels of the visible page: the browser's PNG is stored at once, because the tab may close; a smaller WebP takes its place later.
 import { dropAsset, readAsset } from '../db/asset-repository';
-import { getEvidence, storePictures } from '../db/evidence-repository';
+import { getEvidence, storePictures, type Pictures } from '../db/evidence-repository';
 import { unfinishedJobs } from '../db/job-repository';
 import type { Job } from '../domain/capture';
 import { asWebp, makeThumbnail, visibleScreenshot } from './screenshot';
 
+/** A PNG of so few bytes stays as it is: a smaller one is not worth the time it takes to make. */
+const lightPng = 128_000;
+
+/** A stored screenshot. `isOurs` when no other piece had the very same pixels. */
+export type Screenshot = { bytes: Blob; isOurs: boolean };
+
 /** The screenshot that the piece has already; null when it has none. */
-export async function storedScreenshot(job: Job): Promise<Blob | null> {
+export async function storedScreenshot(job: Job): Promise<Screenshot | null> {
 	const screenshot = (await getEvidence(job.evidenceId))?.screenshot;
-	return screenshot ? readAsset(screenshot) : null;
+	const bytes = screenshot ? await readAsset(screenshot) : null;
+	return bytes && { bytes, isOurs: false };
 }
 
 /** Takes the screenshot and stores it; null when the browser refuses. */
-export async function takeScreenshot(job: Job): Promise<Blob | null> {
-	const png = await visibleScreenshot(job.tabId, job.url);
-	if (png) await storePictures(job.evidenceId, { screenshot: png });
-	return png;
+export async function takeScreenshot(job: Job): Promise<Screenshot | null> {
+	const bytes = await visibleScreenshot(job.tabId, job.url);
+	const stored = bytes && (await storePictures(job.evidenceId, { screenshot: bytes }));
+	return bytes && { bytes, isOurs: stored?.screenshot?.isNew ?? false };
 }
 
+/** The hashes of a piece's pictures, and that of a screenshot that nothing shows any more. */
+export type KeptPictures = { pictures: string[]; replaced: string | null };
+
 /**
- * Adds the thumbnail, by which the candidate sees that the page is safe, and replaces the PNG by its WebP; gives the hashes of the
- * pictures that the piece has then. `pixels` are those of `screenshot`; null when it can't be decoded.
+ * Adds the thumbnail, by which the candidate sees that the page is safe, and puts a WebP in the place of a heavy PNG. `pixels` are those of
+ * the screenshot; null when it can't be decoded.
  */
-export async function keepPictures(job: Job, screenshot: Blob, pixels: ImageBitmap | null): Promise<string[]> {
+export async function keepPictures(job: Job, screenshot: Screenshot, pixels: ImageBitmap | null): Promise<KeptPictures> {
 	const before = await getEvidence(job.evidenceId);
-	if (!before?.screenshot) return [];
-	const kept = { screenshot: before.screenshot, thumbnail: before.thumbnail };
-	if (pixels && !kept.thumbnail)
-		Object.assign(kept, await storePictures(job.evidenceId, { thumbnail: await makeThumbnail(pixels) }));
-	const webp = pixels && screenshot.type === 'image/png' ? await asWebp(pixels) : null;
-	if (webp) {
-		Object.assign(kept, await storePictures(job.evidenceId, { screenshot: webp }));
-		// Another capture under way may have the very same pixels.
-		if ((await unfinishedJobs()).length === 1) await dropAsset(before.screenshot);
-	}
-	return Object.values(kept).filter((sha256) => sha256 !== null);
+	if (!before?.screenshot) return { pictures: [], replaced: null };
+	const made: Pictures = {};
+	const { type, size } = screenshot.bytes;
+	const webp = pixels && type === 'image/png' && size > lightPng ? await asWebp(pixels) : null;
+	if (webp && webp.size < size) made.screenshot = webp;
+	if (pixels && !before.thumbnail) made.thumbnail = await makeThumbnail(pixels);
+	const stored = await storePictures(job.evidenceId, made);
+	const pictures = [stored.screenshot?.sha256 ?? before.screenshot, stored.thumbnail?.sha256 ?? before.thumbnail];
+	return {
+		pictures: pictures.filter((sha256) => sha256 !== null),
+		replaced: stored.screenshot && screenshot.isOurs ? before.screenshot : null,
+	};
+}
+
+/** Drops a replaced screenshot, unless another capture under way may have the very same pixels. */
+export async function dropReplaced(sha256: string): Promise<void> {
+	if ((await unfinishedJobs()).length === 1) await dropAsset(sha256);
 }

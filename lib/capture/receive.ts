@@ -5,15 +5,16 @@ import type { Job } from '../domain/capture';
 import { fail, ok, type Result } from '../domain/result';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
 import type { Sender } from '../messaging/listen';
-import { isSamePage } from './on-page';
+import { isOnPage, isSamePage } from './on-page';
 import { runJob } from './run-job';
 
 type Received = Result<null, 'unknown-job' | 'storage-full'>;
 
 export const receiveFrame = (message: { jobId: string; frame: FrameSnapshot }, sender: Sender): Promise<Received> =>
 	receive(message.jobId, sender, async (job) => {
-		// Between the click and the freezing, the tab may have gone to another page.
-		if (message.frame.path !== '' || isSamePage(message.frame.url, job.url)) await storeFrame(message.jobId, message.frame);
+		// Between the click and the freezing, the tab may have gone to another page; a frame of that one can't tell.
+		const { path, url } = message.frame;
+		if (path === '' ? isSamePage(url, job.url) : await isOnPage(job)) await storeFrame(message.jobId, message.frame);
 	});
 
 export const receiveExtraction = (message: { jobId: string; extraction: Extraction }, sender: Sender): Promise<Received> =>

@@ -8,8 +8,8 @@ import { showBusy, showDone, showFailed } from './badge';
 import { complete } from './complete';
 import { freezePage, isTop, whyNothing, type FrozenFrames } from './freeze-page';
 import { captureFullPage, isFullPage } from './full-page';
-import { storedScreenshot, takeScreenshot } from './keep-screenshot';
-import { readPage } from './read-page';
+import { storedScreenshot, takeScreenshot, type Screenshot } from './keep-screenshot';
+import { gatherPage, readPage } from './read-page';
 
 /** A run ends a little after this, whatever the page and the servers do: what is missing by then is said to be. */
 const fetchingEnds = 40_000;
@@ -39,7 +39,7 @@ export async function wakeLater(): Promise<void> {
 }
 
 /** What a job has on disk already. */
-type Found = FrozenFrames & { screenshot: Blob | null };
+type Found = FrozenFrames & { screenshot: Screenshot | null };
 
 /** Sets a job going whose row was just written, after `wakeLater`: it has nothing yet. */
 export async function beginJob(job: Job): Promise<void> {
@@ -97,10 +97,11 @@ async function capture(job: Job, found: Found, deadline: AbortSignal): Promise<C
 	const isFrozen = job.state === 'durable';
 	const shooting = found.screenshot ?? (isFrozen ? null : takeScreenshot(job));
 	const freezing = isFrozen || found.frames.some(isTop) ? Promise.resolve(found) : freezePage(job);
-	const reading = freezing.then(({ frames }) => readPage(job, frames, deadline));
-	// Whichever fails first ends the capture; the other must not be left to nobody.
-	reading.catch(() => undefined);
+	const gathering = freezing.then(({ frames }) => gatherPage(job, frames, deadline));
+	const reading = freezing.then(({ frames }) => readPage(job, frames));
+	// Whichever fails first ends the capture; the others must not be left to nobody.
+	Promise.all([gathering, reading]).catch(() => undefined);
 	const [frozen, screenshot] = await Promise.all([freezing, shooting]);
 	if (!isFrozen && !screenshot && !frozen.frames.some(isTop)) return whyNothing(job, frozen.freezing);
-	return complete(isFrozen ? job : await markDurable(job), frozen, screenshot, reading);
+	return complete(isFrozen ? job : await markDurable(job), { ...frozen, screenshot, gathering, reading });
 }

@@ -55,6 +55,12 @@ export class Freeze {
 		this.resources.push({ ...resource, token });
 	}
 
+	/** Puts a better resource in the place of the one that a token had. */
+	refill(token: string, resource: NewResource): void {
+		const place = this.resources.findIndex((earlier) => earlier.token === token);
+		if (place >= 0) this.resources[place] = { ...resource, token };
+	}
+
 	add(resource: NewResource): string {
 		const token = this.reserve();
 		this.fill(token, resource);
@@ -87,12 +93,12 @@ export class Freeze {
 		this.#works.push(work);
 	}
 
-	/** Begins all that was noted, in tasks of their own so that the page can breathe between them; resolves when all has ended. */
+	/** Begins all that was noted, in tasks of their own so that the page can breathe before each; resolves when all has ended. */
 	async settle(): Promise<void> {
 		const begun: Promise<void>[] = [];
 		for (const work of this.#works.splice(0)) {
-			begun.push(work().catch(() => undefined));
 			await nextTask();
+			begun.push(work().catch(() => undefined));
 		}
 		await Promise.all(begun);
 	}

@@ -6,6 +6,8 @@ export type RestoredScroll = { scrollerStyle: string; child: Element; childStyle
 
 /** What brings a scrolled element back to where it is; null when it is not scrolled, or holds no box that moves. */
 export function scrollRestoring(scroller: Element): RestoredScroll | null {
+	// Most elements hold nothing but text: asking for what is inside is quicker than asking where it lies.
+	if (!scroller.firstElementChild && scroller.localName !== 'slot' && !shadowRootOf(scroller)) return null;
 	const { scrollTop, scrollLeft } = scroller;
 	if (scrollTop === 0 && scrollLeft === 0) return null;
 	const child = firstMoving(contentOf(scroller));

@@ -138,8 +138,9 @@ function open(writer: Writer, name: string, attributes: Map<string, string>): vo
 
 /** Styles that the archive needs and the page has otherwise: scroll positions. */
 function addStyles(writer: Writer, element: Element, attributes: Map<string, string>): void {
-	const { ownerDocument, localName } = ownProperties(element);
-	const scroll = scrollRestoring(ownProperties(element));
+	const own = ownProperties(element);
+	const { ownerDocument, localName } = own;
+	const scroll = scrollRestoring(own);
 	const isTopRoot = element === ownerDocument.documentElement && writer.path === '';
 	if (scroll && !isTopRoot && localName !== 'body' && localName !== 'textarea') {
 		writer.restoresScroll = true;

@@ -10,10 +10,14 @@ declare global {
 /** Elements that may host a shadow tree (DOM Standard, "valid shadow host name"), besides custom elements. */
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
 
+/** Chromium's; looked up once, for each look-up goes through the whole of the extension's interface. */
+const dom = globalThis.chrome?.dom;
+
 export function shadowRootOf(element: Element): ShadowRoot | null {
 	const name = element.localName;
 	if (!hosts.has(name) && !name.includes('-')) return null;
-	if (element.shadowRoot) return element.shadowRoot;
-	if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
-	return globalThis.chrome?.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+	const open = element.shadowRoot;
+	if (open) return open;
+	if (dom) return dom.openOrClosedShadowRoot(element as HTMLElement);
+	return element.openOrClosedShadowRoot ?? null;
 }

@@ -43,34 +43,35 @@ export function sheetToken(freeze: Freeze, sheet: CSSStyleSheet, base: string): 
 }
 
 function tokenOf(freeze: Freeze, sheet: CSSStyleSheet, base: string): string | null {
-	const written = writtenText(sheet);
-	const text = written ?? readRules(sheet);
+	const text = readRules(sheet);
 	const from = sheet.href ?? base;
 	if (text === null) return sheet.href ? freeze.add({ from: 'url', kind: 'style', url: sheet.href }) : null;
-	if (!freeze.fits(text.length)) return freeze.add({ from: 'nowhere', kind: 'style', reason: 'too-large' });
+	const written = writtenText(sheet);
+	if (!freeze.fits(Math.max(text.length, written?.length ?? 0)))
+		return freeze.add({ from: 'nowhere', kind: 'style', reason: 'too-large' });
 	const url = sheet.href && /^https?:/.test(sheet.href) && lostValue.test(text) ? { url: sheet.href } : {};
-	return freeze.add({ from: 'rules', text, base: from, ...url });
+	const token = freeze.add({ from: 'rules', text, base: from, ...url });
+	// What is written holds more than the CSSOM prints. Reading it anew takes as long as all the rest: the page need not stand still for it.
+	if (written !== null)
+		freeze.later(async () => {
+			if (rulesOf(written) === text) freeze.refill(token, { from: 'rules', text: written, base: from });
+		});
+	return token;
 }
 
-/** The text of a <style> element, when no script has changed the rules it gave. */
+/** The text of a <style> element; a script may have changed the rules it gave. */
 function writtenText(sheet: CSSStyleSheet): string | null {
 	const owner = sheet.ownerNode;
 	if (!owner || (owner as Element).localName !== 'style') return null;
 	const text = owner.textContent ?? '';
-	if (text.trim() === '' || /@import/i.test(text)) return null;
-	try {
-		const fresh = new CSSStyleSheet();
-		fresh.replaceSync(text);
-		return sameRules(fresh.cssRules, sheet.cssRules) ? text : null;
-	} catch {
-		return null;
-	}
+	return text.trim() === '' || /@import/i.test(text) ? null : text;
 }
 
-function sameRules(a: CSSRuleList, b: CSSRuleList): boolean {
-	if (a.length !== b.length) return false;
-	for (let i = 0; i < a.length; i++) if (a[i]?.cssText !== b[i]?.cssText) return false;
-	return true;
+/** A text's rules as the CSSOM prints them. */
+function rulesOf(text: string): string | null {
+	const fresh = new CSSStyleSheet();
+	fresh.replaceSync(text);
+	return readRules(fresh);
 }
 
 function absolute(address: string, base: string): string | null {
