@@ -1,14 +1,14 @@
-// "Ajouter": files, a note, or the picture in the clipboard. A menu of buttons that closes once one was pressed.
-import { ClipboardPaste, FilePlus, Plus, StickyNote } from 'lucide';
+// "Ajouter": several pages, files, a note, or the picture in the clipboard. A menu of buttons that closes once one was pressed.
+import { ClipboardPaste, FilePlus, Files, Plus, StickyNote } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { fileEndings } from '../../lib/domain/file-format';
 import { useText } from '../text-context';
-import { Button } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { Icon } from '../ui/icon';
 
-export type AddMenuProps = { onFiles: (files: File[]) => void; onNote: () => void; onPaste: () => void };
+export type AddMenuProps = { pagesHref: string; onFiles: (files: File[]) => void; onNote: () => void; onPaste: () => void };
 
-export function AddMenu({ onFiles, onNote, onPaste }: AddMenuProps) {
+export function AddMenu({ pagesHref, onFiles, onNote, onPaste }: AddMenuProps) {
 	const { t } = useText();
 	const fold = useRef<HTMLDetailsElement>(null);
 	const input = useRef<HTMLInputElement>(null);
@@ -37,6 +37,9 @@ export function AddMenu({ onFiles, onNote, onPaste }: AddMenuProps) {
 				<span>{t('dashboard:add.open')}</span>
 			</summary>
 			<div class="add-choices">
+				<ButtonLink icon={Files} data-add="pages" href={pagesHref}>
+					{t('dashboard:add.pages')}
+				</ButtonLink>
 				<Button icon={FilePlus} data-add="files" onClick={closeThen(() => input.current?.click())}>
 					{t('dashboard:add.files')}
 				</Button>

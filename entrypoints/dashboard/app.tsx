@@ -9,6 +9,7 @@ import { AppContext, type AppState } from './app-state';
 import { DatabaseGuard } from './database-guard';
 import { focusHeading } from './focus-heading';
 import {
+	CapturesPage,
 	ComparePage,
 	CoveragePage,
 	FrameworkEditionPage,
@@ -56,7 +57,11 @@ export function App({ state }: { state: AppState }) {
 			</button>
 			<div class={shown === 'bienvenue' ? 'shell shell-bare' : 'shell'}>
 				{shown === 'bienvenue' ? null : (
-					<Rail current={shown} hrefOf={(item: RailItem) => hrefOf(item)} counts={railCounts(state, t, language)} />
+					<Rail
+						current={shown === 'captures' ? 'preuves' : shown}
+						hrefOf={(item: RailItem) => hrefOf(item)}
+						counts={railCounts(state, t, language)}
+					/>
 				)}
 				<main class="shell-main" tabIndex={-1}>
 					<ErrorBoundary key={shown}>
@@ -78,6 +83,8 @@ function Page({ name }: { name: PageName }) {
 	switch (name) {
 		case 'preuves':
 			return isComparing(route.value) ? <ComparePage /> : <PiecesPage />;
+		case 'captures':
+			return <CapturesPage />;
 		case 'couverture':
 			return <CoveragePage />;
 		case 'rapport':

@@ -4,8 +4,9 @@ import common from '../../assets/locales/en/common.json';
 import dashboard from '../../assets/locales/en/dashboard.json';
 import frameworks from '../../assets/locales/en/frameworks.json';
 import popup from '../../assets/locales/en/popup.json';
+import queue from '../../assets/locales/en/queue.json';
 import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
 import versions from '../../assets/locales/en/versions.json';
 
-export const catalogue = { capture, common, dashboard, frameworks, popup, report, review, versions };
+export const catalogue = { capture, common, dashboard, frameworks, popup, queue, report, review, versions };

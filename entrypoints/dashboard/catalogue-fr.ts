@@ -4,8 +4,9 @@ import common from '../../assets/locales/fr/common.json';
 import dashboard from '../../assets/locales/fr/dashboard.json';
 import frameworks from '../../assets/locales/fr/frameworks.json';
 import popup from '../../assets/locales/fr/popup.json';
+import queue from '../../assets/locales/fr/queue.json';
 import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
 import versions from '../../assets/locales/fr/versions.json';
 
-export const catalogue = { capture, common, dashboard, frameworks, popup, report, review, versions };
+export const catalogue = { capture, common, dashboard, frameworks, popup, queue, report, review, versions };

@@ -66,7 +66,7 @@ export function LibraryPane({ selectedId, adds }: LibraryPaneProps) {
 					<h1 tabIndex={-1}>{t('dashboard:nav.preuves')}</h1>
 					<div class="row">
 						<ResultCount filter={filter} shown={isReading ? null : shown.length} total={total} />
-						<AddMenu onFiles={adds.addFiles} onNote={adds.addNote} onPaste={adds.pastePicture} />
+						<AddMenu pagesHref={hrefOf('captures')} onFiles={adds.addFiles} onNote={adds.addNote} onPaste={adds.pastePicture} />
 					</div>
 				</div>
 				<LibraryViews

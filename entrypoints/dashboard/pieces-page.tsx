@@ -88,7 +88,7 @@ function EmptyLibrary({ adds }: { adds: AddActs }) {
 				filter={{}}
 				total="0"
 				isEmpty
-				add={<AddMenu onFiles={adds.addFiles} onNote={adds.addNote} onPaste={adds.pastePicture} />}
+				add={<AddMenu pagesHref={hrefOf('captures')} onFiles={adds.addFiles} onNote={adds.addNote} onPaste={adds.pastePicture} />}
 				coverageHref={hrefOf('couverture')}
 				onClear={() => navigate(hrefOf('preuves'))}
 			/>

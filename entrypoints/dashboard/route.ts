@@ -1,6 +1,6 @@
 // Addresses of the dashboard: `#/preuves/ID?competence=c1.1`. Reading and writing them, without a browser.
 
-export const pages = ['preuves', 'couverture', 'rapport', 'veille', 'referentiels', 'reglages', 'bienvenue'] as const;
+export const pages = ['preuves', 'couverture', 'rapport', 'veille', 'referentiels', 'reglages', 'captures', 'bienvenue'] as const;
 export type PageName = (typeof pages)[number];
 
 export type Query = Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type popup from '../../assets/locales/fr/popup.json';
+import type queue from '../../assets/locales/fr/queue.json';
 import type report from '../../assets/locales/fr/report.json';
 import type review from '../../assets/locales/fr/review.json';
 import type versions from '../../assets/locales/fr/versions.json';
@@ -16,6 +17,7 @@ export type Catalogue = {
 	dashboard: typeof dashboard;
 	frameworks: typeof frameworks;
 	popup: typeof popup;
+	queue: typeof queue;
 	report: typeof report;
 	review: typeof review;
 	versions: typeof versions;

@@ -2,7 +2,7 @@
 // file. It notes how many pages are being asked for at once, which is how many tabs are loading.
 import { createServer } from 'node:http';
 
-const colours = ['#b42318', '#1e6b4e', '#1f5fa8', '#b7791f', '#5a2a82', '#0e7c86'];
+export const colours = ['#b42318', '#1e6b4e', '#1f5fa8', '#b7791f', '#5a2a82', '#0e7c86'];
 
 /** How long a page keeps its tab waiting, in milliseconds: long enough for a second tab to be seen beside it. */
 const slowness = 400;
@@ -47,6 +47,11 @@ export async function serveQueueSite() {
 		origin,
 		asked,
 		most: () => most,
+		/** Begins to count anew. */
+		forget() {
+			asked.length = 0;
+			most = open;
+		},
 		async close() {
 			server.closeAllConnections();
 			await new Promise((done) => server.close(done));

@@ -18,9 +18,12 @@ export async function placeFor(page: QueuedPage, lane: Lane): Promise<Place> {
 		if ((await browser.tabs.get(open)).discarded) await browser.tabs.reload(open);
 		return { tabId: open, isOurs: false };
 	}
-	const own = await ownTab(page.url, lane);
-	await showIn(own, page.url);
-	return { tabId: own.tabId, isOurs: true };
+	const { own } = await readLane(lane);
+	// A worker died while the page was loading: it loads still, and is not asked for again.
+	if (own && own.url === page.url && (await isOpen(own))) return { tabId: own.tabId, isOurs: true };
+	const place = await ownTab(page.url, lane);
+	await showIn(place, page.url);
+	return { tabId: place.tabId, isOurs: true };
 }
 
 /** The lane's own tab, opened when it has none yet. */
@@ -41,8 +44,9 @@ async function ownTab(url: string, lane: Lane): Promise<OwnTab> {
 export async function leavePlace(lane: Lane): Promise<void> {
 	const { own } = await readLane(lane);
 	if (!own) return;
-	if (photographsHidden()) await closeLane(lane);
-	else await browser.tabs.update(own.tabId, { url: 'about:blank' }).catch(() => undefined);
+	if (photographsHidden()) return closeLane(lane);
+	await browser.tabs.update(own.tabId, { url: 'about:blank' }).catch(() => undefined);
+	await writeLane(lane, { own: { ...own, url: 'about:blank' } });
 }
 
 /** Closes what the lane had opened. */

@@ -46,7 +46,10 @@ describe.each(looks)('in $language, $theme', (look) => {
 	});
 
 	it('the menu opens, is clean, and stays in the window', async () => {
-		const { place } = await show(<AddMenu onFiles={nothing} onNote={nothing} onPaste={nothing} />, { ...look, ...narrow });
+		const { place } = await show(<AddMenu pagesHref="#/captures" onFiles={nothing} onNote={nothing} onPaste={nothing} />, {
+			...look,
+			...narrow,
+		});
 		await userEvent.click(page.getByText(t('dashboard:add.open')));
 		await expectAccessible(place);
 	});
@@ -97,10 +100,10 @@ it('cancels, retries and keeps both, one by one', async () => {
 
 it('chooses by keyboard, and gives focus back', async () => {
 	const onNote = vi.fn();
-	const { place } = await show(<AddMenu onFiles={nothing} onNote={onNote} onPaste={nothing} />);
+	const { place } = await show(<AddMenu pagesHref="#/captures" onFiles={nothing} onNote={onNote} onPaste={nothing} />);
 	const summary = place.querySelector('summary');
 	summary?.focus();
-	await userEvent.keyboard('{Enter}{Tab}{Tab}{Enter}');
+	await userEvent.keyboard('{Enter}{Tab}{Tab}{Tab}{Enter}');
 	expect(onNote).toHaveBeenCalledOnce();
 	expect(document.activeElement).toBe(summary);
 	await userEvent.keyboard('{Enter}{Tab}{Escape}');

@@ -8,6 +8,7 @@ import '../../../assets/styles/library.css';
 import '../../../assets/styles/outline.css';
 import '../../../assets/styles/matching.css';
 import '../../../assets/styles/piece.css';
+import '../../../assets/styles/queue.css';
 import '../../../assets/styles/report.css';
 import '../../../assets/styles/review-rows.css';
 import '../../../assets/styles/review.css';
@@ -24,6 +25,7 @@ import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import popupEn from '../../../assets/locales/en/popup.json';
+import queueEn from '../../../assets/locales/en/queue.json';
 import reportEn from '../../../assets/locales/en/report.json';
 import reviewEn from '../../../assets/locales/en/review.json';
 import captureFr from '../../../assets/locales/fr/capture.json';
@@ -32,6 +34,7 @@ import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
+import queueFr from '../../../assets/locales/fr/queue.json';
 import reportFr from '../../../assets/locales/fr/report.json';
 import reviewFr from '../../../assets/locales/fr/review.json';
 import versionsFr from '../../../assets/locales/fr/versions.json';
@@ -47,6 +50,7 @@ const catalogues: Record<Language, Catalogue> = {
 		dashboard: dashboardFr,
 		frameworks: frameworksFr,
 		popup: popupFr,
+		queue: queueFr,
 		report: reportFr,
 		review: reviewFr,
 		versions: versionsFr,
@@ -57,6 +61,7 @@ const catalogues: Record<Language, Catalogue> = {
 		dashboard: dashboardEn,
 		frameworks: frameworksEn,
 		popup: popupEn,
+		queue: queueEn,
 		report: reportEn,
 		review: reviewEn,
 		versions: versionsEn,
