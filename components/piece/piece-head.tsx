@@ -1,5 +1,5 @@
 // The top of a piece: its title, which can be edited in place, where it comes from, and the way out.
-import { ArrowLeft, ExternalLink, RotateCcw, Trash } from 'lucide';
+import { ArrowLeft, ExternalLink, EyeOff, RotateCcw, Trash } from 'lucide';
 import type { Evidence, EvidenceEdit } from '../../lib/domain/evidence';
 import { formatInstant } from '../../lib/i18n/format';
 import { useText } from '../text-context';
@@ -11,12 +11,14 @@ export type PieceHeadProps = {
 	piece: Evidence;
 	/** Where the list is, when the piece takes the whole page; null beside the list. */
 	backHref: string | null;
+	/** Where things are taken out of it; null while that can't be done. */
+	redactHref?: string | null;
 	onEdit: (edit: EvidenceEdit) => void;
 	onDelete: () => void;
 	onRestore: () => void;
 };
 
-export function PieceHead({ piece, backHref, onEdit, onDelete, onRestore }: PieceHeadProps) {
+export function PieceHead({ piece, backHref, redactHref, onEdit, onDelete, onRestore }: PieceHeadProps) {
 	const { t, language } = useText();
 	const Heading = backHref === null ? 'h2' : 'h1';
 	const facts = [piece.site, formatInstant(piece.createdAt, language, piece.timeZone), piece.author];
@@ -32,6 +34,11 @@ export function PieceHead({ piece, backHref, onEdit, onDelete, onRestore }: Piec
 				{/^https?:/.test(piece.url) ? (
 					<ButtonLink small icon={ExternalLink} href={piece.url} target="_blank" rel="noreferrer">
 						{t('dashboard:piece.original')}
+					</ButtonLink>
+				) : null}
+				{redactHref && piece.deletedAt === null ? (
+					<ButtonLink small icon={EyeOff} iconOnly={backHref !== null} href={redactHref}>
+						{t('dashboard:redact.act')}
 					</ButtonLink>
 				) : null}
 				{piece.deletedAt === null ? (

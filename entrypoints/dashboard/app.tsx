@@ -16,6 +16,7 @@ import {
 	FrameworkReusePage,
 	FrameworkWordingPage,
 	FrameworksPage,
+	RedactPage,
 	ReportPage,
 	ReviewPage,
 	SettingsPage,
@@ -79,10 +80,14 @@ export function App({ state }: { state: AppState }) {
 /** Two versions of a piece's page take the whole place. */
 const isComparing = ({ id, query }: Route): boolean => id !== null && query['vue'] === 'comparer';
 
+/** So does what is to be taken out of one. */
+const isRedacting = ({ id, query }: Route): boolean => id !== null && query['vue'] === 'caviarder';
+
 function Page({ name }: { name: PageName }) {
 	switch (name) {
 		case 'preuves':
-			return isComparing(route.value) ? <ComparePage /> : <PiecesPage />;
+			if (isComparing(route.value)) return <ComparePage />;
+			return isRedacting(route.value) ? <RedactPage /> : <PiecesPage />;
 		case 'captures':
 			return <CapturesPage />;
 		case 'couverture':

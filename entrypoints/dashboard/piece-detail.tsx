@@ -18,6 +18,7 @@ import { originOf, type Evidence, type EvidenceEdit } from '../../lib/domain/evi
 import { useApp } from './app-state';
 import { PieceVersions } from './lazy-pages';
 import { PieceKept } from './piece-kept';
+import { RedactionsOf } from './redactions-of';
 import { hrefOf } from './route';
 import { usePieceActs } from './use-piece-acts';
 
@@ -75,6 +76,7 @@ export function PieceDetail({ id, backHref, onGone }: PieceDetailProps) {
 					<PieceHead
 						piece={piece}
 						backHref={backHref}
+						redactHref={job ? null : hrefOf('preuves', id, { vue: 'caviarder' })}
 						onEdit={edit}
 						onDelete={() => {
 							acts.remove(id);
@@ -84,6 +86,7 @@ export function PieceDetail({ id, backHref, onGone }: PieceDetailProps) {
 					/>
 					{originOf(piece) === 'page' && piece.deletedAt === null ? <PieceVersions key={id} piece={piece} /> : null}
 					{job ? <CaptureProgress job={job} onRetry={() => acts.retry(id)} /> : null}
+					<RedactionsOf id={id} />
 					<TextArea
 						label={t('dashboard:piece.statement')}
 						placeholder={t('dashboard:piece.statementExample')}

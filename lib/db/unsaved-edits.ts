@@ -33,3 +33,6 @@ export async function recoverEdits(): Promise<void> {
 		}
 	}
 }
+
+/** Whatever is noted of a piece holds words that were taken out of it since. */
+export const forgetEdits = (evidenceId: string): void => localStorage.removeItem(prefix + evidenceId);

@@ -2,15 +2,53 @@
 import { numberAttribute, type Rect } from '../domain/held-page';
 import { TextFinder, type Span } from './text-finder';
 
-/** The element of an archive that bears a number, with the path of frames to it; null when there is none. */
-export function elementsOf(document: Document): { element: Element; n: number; at: { x: number; y: number } }[] {
+/** An element that can be chosen; `rect` in CSS px from the top left of the document, `words`: what it says of itself. */
+export type FoundElement = { n: number; tag: string; rect: Rect; words: string };
+
+/** Every numbered element of an archive and its frames that has a box. */
+export function elementsOf(document: Document): FoundElement[] {
 	return treesOf(document).flatMap(({ root, at }) =>
-		[...root.querySelectorAll(`[${numberAttribute}]`)].map((element) => ({
-			element,
-			n: Number(element.getAttribute(numberAttribute)),
-			at,
-		})),
+		[...root.querySelectorAll(`[${numberAttribute}]`)]
+			.map((element) => found(element, at))
+			.filter(({ rect }) => rect.width > 0 && rect.height > 0),
 	);
+}
+
+/** What lies at a place of the document, through frames and shadow trees; null where only the page itself does. */
+export function elementAt(document: Document, x: number, y: number): FoundElement | null {
+	let root: Document | ShadowRoot = document;
+	const at = { x: document.defaultView?.scrollX ?? 0, y: document.defaultView?.scrollY ?? 0 };
+	let best: FoundElement | null = null;
+	for (let depth = 0; depth < deepest; depth++) {
+		const element: Element | null = root.elementFromPoint(x - at.x, y - at.y);
+		const numbered = element?.closest(`[${numberAttribute}]`);
+		if (!element || !numbered || /^(?:html|body)$/.test(numbered.localName)) return best;
+		best = found(numbered, at);
+		const inner: Document | null = element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null;
+		if (inner) {
+			const { left, top } = element.getBoundingClientRect();
+			at.x += left + element.clientLeft;
+			at.y += top + element.clientTop;
+		}
+		const next: Document | ShadowRoot | null = inner ?? element.shadowRoot;
+		if (!next || next === root) return best;
+		root = next;
+	}
+	return best;
+}
+
+/** Frames and trees within one another: deeper than any page. */
+const deepest = 30;
+
+function found(element: Element, at: { x: number; y: number }): FoundElement {
+	const { x, y, width, height } = element.getBoundingClientRect();
+	const words = element.getAttribute('alt') ?? element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '';
+	return {
+		n: Number(element.getAttribute(numberAttribute)),
+		tag: element.localName,
+		rect: { x: x + at.x, y: y + at.y, width, height },
+		words,
+	};
 }
 
 type Tree = { root: Document | ShadowRoot; at: { x: number; y: number } };

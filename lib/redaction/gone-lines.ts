@@ -1,6 +1,6 @@
 // The words of elements that are taken out whole: what a page says again elsewhere (its title, its description, the text kept for search)
 // goes with them.
-import { elementsIn, type HtmlElement } from './html-tree';
+import { elementsIn, parseHtml, type HtmlElement } from './html-tree';
 import { plainText } from './markup-text';
 import { TextFinder } from './text-finder';
 import { TextFlow } from './text-flow';
@@ -37,3 +37,10 @@ export function maskText(text: string, finder: TextFinder, lines: readonly strin
 		})
 		.join('\n');
 }
+
+/** The words of redacted HTML, in the order in which they are read: the text to keep where the one there was can't be trusted. */
+export const readWords = (html: string): string =>
+	plainText(new TextFlow(html, parseHtml(html)).text)
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/\s*\n\s*/g, '\n')
+		.trim();

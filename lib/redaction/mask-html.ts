@@ -29,6 +29,8 @@ export type MaskedHtml = {
 	matched: Span[];
 	/** Numbers of the elements whose whole box must be covered. */
 	covered: Set<number>;
+	/** A text was found across shadow trees: whoever reads the page tree by tree has its parts in other places. */
+	isSpread: boolean;
 };
 
 /** Their values are words of HTML, numbers or drawings: no place for a name. */
@@ -50,6 +52,7 @@ class HtmlMasker {
 	readonly #covered = new Set<number>();
 	readonly #gone: Span[] = [];
 	#places = 0;
+	#isSpread = false;
 
 	constructor(
 		readonly html: string,
@@ -72,7 +75,13 @@ class HtmlMasker {
 			this.#places++;
 			this.#edits.push({ ...run, text: block });
 		}
-		return { html: spliced(this.html, joined(this.#edits)), places: this.#places, matched, covered: this.#covered };
+		return {
+			html: spliced(this.html, joined(this.#edits)),
+			places: this.#places,
+			matched,
+			covered: this.#covered,
+			isSpread: this.#isSpread,
+		};
 	}
 
 	#isInGone(place: number): boolean {
@@ -158,6 +167,7 @@ class HtmlMasker {
 			const parts = flow.sourceOf(span);
 			if (parts.every(({ start }) => this.#gone.some((gone) => start >= gone.start && start < gone.end))) continue;
 			this.#places++;
+			if (new Set(parts.map(({ node }) => treeOf(node.parent))).size > 1) this.#isSpread = true;
 			// One block stands for all of it, where it begins.
 			parts.forEach(({ start, end }, i) => this.#edits.push({ start, end, text: i === 0 ? block : '' }));
 			for (const { start, end, node } of parts) {
@@ -170,6 +180,13 @@ class HtmlMasker {
 }
 
 const tokens = /glane:(?:[0-9a-f]{16}\.\d+\.|[0-9a-f]{64})/g;
+
+/** The shadow tree that an element is in, null outside of any. */
+function treeOf(element: HtmlElement): HtmlElement | null {
+	let tree: HtmlElement | null = element;
+	while (tree && tree.name !== 'template') tree = tree.parent;
+	return tree;
+}
 
 /** A choice is seen in its list. */
 function fieldOf(element: HtmlElement): HtmlElement {

@@ -43,7 +43,13 @@ export async function numberArchive(root: string, read: ReadAsset): Promise<Numb
 export const archiveLines = (archive: NumberedArchive, elements: ReadonlyMap<number, Rect | null>): string[] =>
 	[...archive.htmls.values()].flatMap((html) => goneLines(html, parseHtml(html), elements));
 
-export type RedactedArchive = { root: string; assets: Map<string, Blob>; places: number };
+export type RedactedArchive = {
+	root: string;
+	assets: Map<string, Blob>;
+	places: number;
+	/** A text was found across shadow trees: the text kept beside the archive is to be read again from it. */
+	isSpread: boolean;
+};
 
 export async function redactArchive(
 	archive: NumberedArchive,
@@ -52,13 +58,14 @@ export async function redactArchive(
 ): Promise<RedactedArchive> {
 	const rewriter = new Rewriter(archive, elements, finder);
 	const root = await rewriter.rewrite(archive.root);
-	return { root: root ?? '', assets: rewriter.kept, places: rewriter.places };
+	return { root: root ?? '', assets: rewriter.kept, places: rewriter.places, isSpread: rewriter.isSpread };
 }
 
 class Rewriter {
 	/** All that the new archive needs, by hash. */
 	readonly kept = new Map<string, Blob>();
 	places = 0;
+	isSpread = false;
 	readonly #made = new Map<string, Promise<string | null>>();
 
 	constructor(
@@ -105,6 +112,7 @@ class Rewriter {
 			shownAttributes: new Set(css.flatMap(attributesShownBy)),
 		});
 		this.places += masked.places;
+		this.isSpread ||= masked.isSpread;
 		return settled(withoutNumbers(masked.html), addresses);
 	}
 

@@ -1,13 +1,14 @@
 // Takes what the candidate chose out of a held page, everywhere and for good, before anything of it is stored.
 import type { ElementBox, FrameBoxes, HeldPage, Rect } from '../domain/held-page';
 import type { Mask, MaskKind } from '../domain/redaction';
-import type { Extraction, FrameResource, FrameSnapshot, PageFacts } from '../domain/snapshot';
+import type { FrameResource, FrameSnapshot } from '../domain/snapshot';
 import { coverPixels } from './cover-pixels';
 import { frameMasks, type FrameMasks } from './frame-masks';
-import { goneLines, maskText, tellingLines } from './gone-lines';
+import { goneLines, readWords, tellingLines } from './gone-lines';
 import { elementsIn, parseHtml, valueOf, type HtmlElement } from './html-tree';
 import type { ReadAddress } from './inspect-file';
 import { inspectResources } from './inspect-resources';
+import { maskExtraction, maskFacts, runsOf } from './mask-facts';
 import { attributesShownBy, maskHtml } from './mask-html';
 import { readAddress } from './read-address';
 import { TextFinder, type Span } from './text-finder';
@@ -59,6 +60,9 @@ export async function redactHeld(held: HeldPage, masks: readonly Mask[], read: R
 			),
 		);
 	for (const mask of masks) if (mask.kind === 'area') redactor.rects.push(mask.rect);
+	const extraction = held.extraction && maskExtraction(held.extraction, finder, lines, runsOf(chosen));
+	if (extraction && redactor.isSpread)
+		extraction.text = readWords((await frames.find(({ path }) => path === '')?.html.text()) ?? '');
 	const title = finder.mask(held.title);
 	const url = finder.mask(held.url);
 	return {
@@ -69,7 +73,7 @@ export async function redactHeld(held: HeldPage, masks: readonly Mask[], read: R
 			frames: reachable(frames),
 			boxes: held.boxes.map((boxes) => redactor.boxes(boxes)),
 			screenshot: held.screenshot && (await coverPixels(held.screenshot, redactor.rects, held.viewport.width)),
-			extraction: held.extraction && maskExtraction(held.extraction, finder, lines, runsOf(chosen)),
+			extraction,
 		},
 		places:
 			redactor.places +
@@ -117,6 +121,7 @@ function isRead(pages: ReadonlyMap<string, Page>, boxes: readonly FrameBoxes[], 
 class Redactor {
 	places = 0;
 	unplaced = 0;
+	isSpread = false;
 	/** What is covered on the screenshot, in CSS px of the screen. */
 	readonly rects: Rect[] = [];
 	readonly #goneBoxes = new Map<string, Set<number>>();
@@ -169,6 +174,7 @@ class Redactor {
 			shownAttributes,
 		});
 		this.places += masked.places;
+		this.isSpread ||= masked.isSpread;
 		const covered = [...masked.covered].flatMap((n) => boxOf(n)?.rect ?? []);
 		const words = own
 			? [...own.boxes.values()].flatMap((box) => this.#wordsToCover(page, box, [...masked.matched, ...runs]))
@@ -254,41 +260,4 @@ function reachable(frames: readonly FrameSnapshot[]): FrameSnapshot[] {
 		}
 	}
 	return frames.filter(({ path }) => reached.has(path));
-}
-
-function maskFacts(facts: PageFacts, finder: TextFinder): PageFacts {
-	return {
-		...facts,
-		title: finder.mask(facts.title),
-		canonical: finder.mask(facts.canonical),
-		metas: Object.fromEntries(Object.entries(facts.metas).map(([name, content]) => [finder.mask(name), finder.mask(content)])),
-		jsonLd: facts.jsonLd.map((json) => finder.mask(json)),
-	};
-}
-
-/** Words that were chosen one by one, those that follow one another together. */
-function runsOf(chosen: ReadonlyMap<string, FrameMasks>): string[] {
-	const runs: string[] = [];
-	for (const { words } of chosen.values()) {
-		for (const own of words.values()) {
-			own.forEach(({ text, node, start }, i) => {
-				const before = own[i - 1];
-				if (before && before.node === node && start - before.end <= 2) runs.push(`${runs.pop() ?? ''} ${text}`);
-				else runs.push(text);
-			});
-		}
-	}
-	return runs;
-}
-
-/** In the text kept for search nothing tells one word from another like it: where a run of words was chosen, all of them go. */
-function maskExtraction(
-	extraction: Extraction,
-	finder: TextFinder,
-	lines: readonly string[],
-	runs: readonly string[],
-): Extraction {
-	const masked = { ...extraction };
-	for (const key of Object.keys(extraction) as (keyof Extraction)[]) masked[key] = finder.mask(extraction[key]);
-	return { ...masked, text: new TextFinder(runs, true).mask(maskText(masked.text, finder, lines)) };
 }

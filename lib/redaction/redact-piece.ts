@@ -7,7 +7,7 @@ import type { Redaction } from '../domain/redaction';
 import { sha256Of } from '../db/asset-repository';
 import type { RedactedCopy } from '../db/redaction-repository';
 import { coverPixels } from './cover-pixels';
-import { maskText, tellingLines } from './gone-lines';
+import { maskText, readWords, tellingLines } from './gone-lines';
 import {
 	archiveLines,
 	numberArchive,
@@ -52,7 +52,8 @@ export async function redactPiece(
 		...pictures.fields,
 		...(masked.file ? { file: { ...masked.file, ...pictures.file } } : {}),
 	};
-	const text = maskText(piece.text, finder, lines);
+	const kept = redacted?.isSpread ? readWords((await assets.get(redacted.root)?.text()) ?? '') : piece.text;
+	const text = maskText(kept, finder, lines);
 	const { capture } = piece;
 	return {
 		copy: {

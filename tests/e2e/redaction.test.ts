@@ -1,0 +1,158 @@
+// A name that a page holds in some thirty places is taken out of the stored piece: not a byte of it is left in the database, in the private
+// files or in the exported bundle, and the pixels that showed it are covered. The same with the original under seal, which no export holds.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkManifest, filesOf, unpack } from '../harness/bundle.mjs';
+import { launchChromium } from '../harness/chromium.mjs';
+import { clickText, clip, exportBundle, firstRun, typeInto, until } from '../harness/journey.mjs';
+import { serveFolder } from '../harness/sites.mjs';
+import { readings, whereStored } from '../harness/stored-bytes.mjs';
+import { rowsOf } from '../harness/stored-pieces.mjs';
+
+type Browser = Awaited<ReturnType<typeof launchChromium>>;
+type Page = Awaited<ReturnType<Browser['newPage']>>;
+type Row = { id: string; title: string; screenshot: string | null; thumbnail: string | null };
+let browser: Browser;
+let dashboard: Page;
+let served: Awaited<ReturnType<typeof serveFolder>>;
+/** Either half of the name, however the other is parted from it; and the telephone number. */
+const name = 'jean|dupont|6.?12.?34.?56.?78';
+let rect: { x: number; y: number; width: number; height: number };
+
+beforeAll(async () => {
+	served = await serveFolder(resolve('tests/fixtures/redaction'));
+	browser = await launchChromium({ extension: resolve('.output/chrome-mv3-harness') });
+	dashboard = await firstRun(browser, 'ascencia-charge-marketing-communication');
+});
+afterAll(async () => {
+	await browser.close();
+	await served.close();
+});
+
+async function clipProfile(): Promise<Row> {
+	const page = await browser.newPage();
+	await page.goto(`${served.origin}/?nom=Jean%20Dupont`);
+	rect = await page.evaluate(() => {
+		const range = document.createRange();
+		const text = document.querySelector('h1')?.firstChild as Text;
+		range.setStart(text, 'Bonjour '.length);
+		range.setEnd(text, text.length);
+		const { x, y, width, height } = range.getBoundingClientRect();
+		return { x, y, width, height };
+	});
+	await clip(browser, page, { competencies: ['C1.1'], statement: 'Vu avec Jean Dupont' });
+	await page.close();
+	await dashboard.bringToFront();
+	const rows = (await rowsOf(dashboard, 'evidence')) as (Row & { createdAt: string })[];
+	return rows.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1) as Row;
+}
+
+const pieceOf = async (id: string) => ((await rowsOf(dashboard, 'evidence')) as Row[]).find((row) => row.id === id) as Row;
+
+async function redact(id: string, original: 'sealed' | 'destroyed'): Promise<void> {
+	await dashboard.evaluate((piece) => void (location.hash = `#/preuves/${piece}?vue=caviarder`), id);
+	await typeInto(dashboard, '.redact-add input', 'Jean Dupont');
+	await dashboard.keyboard.press('Enter');
+	// Suggested, for the page shows it.
+	await clickText(dashboard, '06 12 34 56 78');
+	await until(dashboard, 'covers on the screenshot', () => document.querySelectorAll('.redact-picture .redact-block').length > 5);
+	await dashboard.getByLabel('J’ai vérifié cette image').check();
+	await dashboard.locator(`input[value=${original}]`).check();
+	await clickText(dashboard, 'Caviarder');
+	await until(
+		dashboard,
+		'the piece again',
+		() => !location.hash.includes('caviarder') && document.querySelector('.redact-log') !== null,
+	);
+}
+
+/** The colours of a stored picture within the name's rectangle, told for the picture's own width. */
+const coloursIn = (sha256: string | null, from: number) =>
+	dashboard.evaluate(
+		async ({ hash, place, width }) => {
+			const database = await new Promise<IDBDatabase>((done) => {
+				indexedDB.open('glane').onsuccess = ({ target }) => done((target as IDBOpenDBRequest).result);
+			});
+			const blob = await new Promise<Blob>((done) => {
+				database.transaction('assets').objectStore('assets').get(hash).onsuccess = ({ target }) =>
+					done((target as IDBRequest<{ blob: Blob }>).result.blob);
+			});
+			database.close();
+			const picture = await createImageBitmap(blob);
+			const scale = picture.width / width;
+			const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+			context.drawImage(picture, 0, 0);
+			const [x, y] = [Math.ceil(place.x * scale) + 1, Math.ceil(place.y * scale) + 1];
+			const [w, h] = [Math.floor(place.width * scale) - 2, Math.floor(place.height * scale) - 2];
+			const { data } = context.getImageData(x, y, Math.max(1, w), Math.max(1, h));
+			return [0, 1, 2].map((channel) => {
+				const values = data.filter((_, i) => i % 4 === channel);
+				return [Math.min(...values), Math.max(...values)];
+			});
+		},
+		{ hash: sha256 ?? '', place: rect, width: from },
+	);
+
+const inBundle = async () => {
+	const { path } = await exportBundle(browser, dashboard, mkdtempSync(join(tmpdir(), 'glane-redaction-')));
+	const bundle = unpack(path);
+	const files = filesOf(bundle);
+	expect(checkManifest(bundle)).toBe(files.length - 1);
+	const words = new RegExp(name, 'i');
+	return {
+		hits: files.filter(
+			(file: string) => words.test(file) || readings(readFileSync(join(bundle, file))).some((text: string) => words.test(text)),
+		),
+		record: JSON.parse(readFileSync(join(bundle, files.find((file: string) => file.endsWith('fiche.json')) ?? ''), 'utf8')),
+	};
+};
+
+it('leaves nothing of a name, in any store or in the bundle, once the original is destroyed', async () => {
+	const piece = await clipProfile();
+	expect((await whereStored(dashboard, name)).length).toBeGreaterThan(10);
+	const width = await dashboard.evaluate(() => innerWidth);
+	await redact(piece.id, 'destroyed');
+	expect(await whereStored(dashboard, name)).toEqual([]);
+
+	const redacted = await pieceOf(piece.id);
+	expect(redacted.screenshot).not.toBe(piece.screenshot);
+	for (const [least, most] of await coloursIn(redacted.screenshot, width)) expect((most ?? 0) - (least ?? 0)).toBeLessThan(24);
+	for (const [, most] of await coloursIn(redacted.thumbnail, width)) expect(most).toBeLessThan(90);
+
+	const { hits, record } = await inBundle();
+	expect(hits).toEqual([]);
+	expect(record.redactions).toMatchObject([
+		{ original: 'destroyed', masks: { text: 2 }, originalSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+	]);
+	expect(record.redactions[0].places).toBeGreaterThan(20);
+	expect(await whereStored(dashboard, name)).toEqual([]);
+});
+
+it('keeps a sealed original to itself, gives it back, and destroys it when asked', async () => {
+	const [first] = (await rowsOf(dashboard, 'evidence')) as Row[];
+	const piece = await clipProfile();
+	expect(piece.id).not.toBe(first?.id);
+	await redact(piece.id, 'sealed');
+	const [sealed] = (await rowsOf(dashboard, 'sealed')) as { evidenceId: string; capture: { assets: string[] } }[];
+	expect(sealed?.evidenceId).toBe(piece.id);
+	const allowed = new Set(sealed?.capture.assets);
+	const outside = (await whereStored(dashboard, name)).filter((place: string) => {
+		const [store, key = ''] = place.split(/[ .]/);
+		return store !== 'sealed' && !(store === 'assets' && allowed.has(key));
+	});
+	expect(outside).toEqual([]);
+	expect((await inBundle()).hits).toEqual([]);
+
+	await dashboard.evaluate((id) => void (location.hash = `#/preuves/${id}`), piece.id);
+	await clickText(dashboard, 'Rétablir l’original');
+	await until(dashboard, 'the original', () => document.querySelector('.redact-log') === null);
+	expect(await pieceOf(piece.id)).toMatchObject({ title: piece.title, screenshot: piece.screenshot });
+
+	await redact(piece.id, 'sealed');
+	dashboard.once('dialog', (dialog) => void dialog.accept());
+	await clickText(dashboard, 'Détruire l’original');
+	await until(dashboard, 'the end of the seal', () => document.querySelector('.redact-log')?.textContent.includes('détruit'));
+	expect(await whereStored(dashboard, name)).toEqual([]);
+});
