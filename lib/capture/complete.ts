@@ -1,13 +1,21 @@
 // The end of a capture: archive, pictures and text are put together, and the card says what is missing and why.
 import { captureOf } from '../db/capture-repository';
 import { closeJob } from '../db/job-repository';
-import { permissionWouldHelp, type Capture, type CaptureFailure, type Job, type Missing } from '../domain/capture';
+import {
+	permissionWouldHelp,
+	type Capture,
+	type CaptureFailure,
+	type Job,
+	type Missing,
+	type MissingReason,
+} from '../domain/capture';
 import { elapsed, instant } from '../domain/clock';
 import type { FrameSnapshot } from '../domain/snapshot';
 import { hasHostAccess } from '../platform/host-access';
 import { buildArchive, type Archive, type Gathered } from './build-archive';
 import { isTop, whyNoArchive, type FrozenFrames } from './freeze-page';
 import { dropReplaced, keepPictures, type KeptPictures, type Screenshot } from './keep-screenshot';
+import { isOnPage } from './on-page';
 import { shownTab } from './screenshot';
 
 const nothingKept: KeptPictures = { pictures: [], replaced: null };
@@ -35,7 +43,7 @@ export async function complete(job: Job, parts: Parts): Promise<CaptureFailure |
 		missing.push({ kind, reason, url: job.url, patched: false });
 	if (!archive) missed('archive', await whyNoArchive(job, parts));
 	if (!screenshot && job.isHeld) missed('screenshot', 'out-of-view');
-	else if (!screenshot) missed('screenshot', (await shownTab(job.tabId, job.url)) ? 'page-busy' : 'page-gone');
+	else if (!screenshot) missed('screenshot', await whyNoPixels(job));
 	const cut = job.walked?.cut;
 	if (cut) {
 		const { reason, ...screens } = cut;
@@ -43,6 +51,12 @@ export async function complete(job: Job, parts: Parts): Promise<CaptureFailure |
 	}
 	await closeJob(job, captureRow(job, top, archive, pictures, missing), text, permissionWouldHelp(missing));
 	return null;
+}
+
+/** The page is there, in front or not; or it is gone. */
+async function whyNoPixels(job: Job): Promise<MissingReason> {
+	if (await shownTab(job.tabId, job.url)) return 'page-busy';
+	return (await isOnPage(job)) ? 'tab-left' : 'page-gone';
 }
 
 function captureRow(

@@ -115,6 +115,20 @@ it('photographs the tabs of the window one after the other, and comes back to wh
 		for (const n of [1, 2]) expect(distance(String(pixels[`/page/${n}`]), colours[n] ?? '')).toBeLessThan(16);
 		expect(await desk.evaluate(() => document.visibilityState)).toBe('visible');
 		await expectTidy(desk, tabs);
+		await clickText(desk, 'Ajouter d’autres pages');
+		await desk.getByLabel('Photographier aussi ces onglets').uncheck();
+		await clickText(desk, 'Capturer 1 page');
+		await until(
+			desk,
+			'the third',
+			() => document.querySelectorAll('[data-queue=ended] ~ .queue-list [data-queued=done]').length === 1,
+		);
+		const cards = (await rowsOf(desk, 'captures')).flatMap(
+			({ missing }: { missing: { kind: string; reason: string }[] }) => missing,
+		);
+		expect(cards.map(({ kind, reason }: { kind: string; reason: string }) => `${kind} ${reason}`)).toEqual([
+			'screenshot tab-left',
+		]);
 		// The candidate's own tabs were captured where they are: nobody asked the site again.
 		expect(site.asked).toEqual(['/page/1', '/page/2', '/page/3']);
 	} finally {

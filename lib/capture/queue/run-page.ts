@@ -29,8 +29,9 @@ export async function runPage(page: QueuedPage, lane: Lane, left: boolean): Prom
 	const earlier = await earlierPiece(page, lane, left);
 	if (earlier) {
 		const outcome = await outcomeOf(earlier, page.id);
-		// Begun before, and ended well, or given up by the candidate; any other end is worth another try.
-		if (outcome === null || outcome === 'cancelled') return outcome;
+		if (outcome === 'cancelled') return outcome;
+		// Ended well. What a death cost it of its pixels is worth another try, as is any other end.
+		if (outcome === null && !(left && (await getEvidence(earlier))?.screenshot === null)) return null;
 	}
 	if (isRestricted(page.url)) return 'restricted-page';
 	if (!(await hasHostAccess())) return 'no-access';
