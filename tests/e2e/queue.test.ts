@@ -162,3 +162,27 @@ it('goes on after the browser was killed, and leaves no tab of its own behind', 
 		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 	}
 });
+
+it('closes the window that a restart brought back, and not the candidate’s tab at the same address', async () => {
+	const browser = await launchChromium({ extension });
+	try {
+		const desk = await captures(browser, 'onglets');
+		await browser.newPage(address('/page/1'));
+		// As a browser does that restores its windows after a crash: ours has another number than the one that was noted.
+		await desk.evaluate(async (url) => {
+			await chrome.windows.create({ type: 'popup', focused: false, url });
+			const own = { tabId: 999_999, windowId: 999_999, url, others: 1, session: 'before' };
+			await chrome.storage.local.set({ 'queueLane.0': { pageId: null, own } });
+		}, address('/page/1'));
+		await until(desk, 'both', () =>
+			chrome.tabs.query({ status: 'complete', url: '*://*/page/1' }).then((tabs) => tabs.length === 2),
+		);
+		await browser.stopWorker();
+		await desk.evaluate(() => chrome.runtime.sendMessage({ id: 1, type: 'none', timestamp: 0, data: {} }).catch(() => null));
+		await until(desk, 'the window to close', () => chrome.windows.getAll().then((all) => all.length === 1));
+		const left = await desk.evaluate(() => chrome.tabs.query({ url: '*://*/page/1' }).then((tabs) => String(tabs.length)));
+		expect(left).toBe('1');
+	} finally {
+		await browser.close();
+	}
+});

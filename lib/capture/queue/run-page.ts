@@ -27,17 +27,19 @@ const durablePatience = 25_000;
 /** Why the page gave no piece; null when it did. `left`: something died while it ran. */
 export async function runPage(page: QueuedPage, lane: Lane, left: boolean): Promise<QueueFailure | null> {
 	const earlier = await earlierPiece(page, lane, left);
+	let isKept = false;
 	if (earlier) {
 		const outcome = await outcomeOf(earlier, page.id);
 		if (outcome === 'cancelled') return outcome;
 		// Ended well. What a death cost it of its pixels is worth another try, as is any other end.
-		if (outcome === null && !(left && (await getEvidence(earlier))?.screenshot === null)) return null;
+		isKept = outcome === null;
+		if (isKept && !(left && (await getEvidence(earlier))?.screenshot === null)) return null;
 	}
 	if (isRestricted(page.url)) return 'restricted-page';
 	if (!(await hasHostAccess())) return 'no-access';
 	const place = await placeFor(page, lane);
 	const obstacle = await untilLoaded(place.tabId, place.isOurs, () => isRunning(page.id));
-	if (obstacle) return obstacle;
+	if (obstacle) return isKept ? null : obstacle;
 	const begun = await inView(page, place, () => begin(place.tabId, earlier));
 	if (!begun.ok) return begun.code;
 	if (!(await noteEvidence(page.id, begun.value))) {
