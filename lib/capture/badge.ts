@@ -2,6 +2,8 @@
 import { browser } from '../platform/browser';
 
 const show = async (tabId: number, text: string, color: string): Promise<void> => {
+	// What was chosen from a held page asks nothing of a tab; the browser would throw at once.
+	if (tabId < 0) return;
 	await Promise.all([
 		browser.action.setBadgeText({ tabId, text }),
 		browser.action.setBadgeBackgroundColor({ tabId, color }),

@@ -83,6 +83,11 @@ const parts = /^(article|figure|section|card|dialog|table|form|blockquote|li)$/;
 const inline =
 	/^(a|abbr|b|bdi|br|cite|code|em|font|i|kbd|label|mark|q|s|small|span|strong|sub|sup|time|u|tspan|path|g|rect|circle|line|text|use|polyline|polygon)$/;
 
+/** A post, a figure, a card: what is offered before what it holds. */
+export const isPart = (name: string): boolean => parts.test(name);
+/** Words and strokes: never what is meant by themselves. */
+export const isInline = (name: string): boolean => inline.test(name);
+
 /** What a person most likely means by a place: the post, the figure or the card around it; else the block. */
 export function offeredFor(box: SeenBox, screen: { width: number; height: number }): SeenBox {
 	const most = screen.width * screen.height * 0.7;

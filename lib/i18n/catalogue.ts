@@ -5,6 +5,7 @@ import type capture from '../../assets/locales/fr/capture.json';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
+import type picker from '../../assets/locales/fr/picker.json';
 import type popup from '../../assets/locales/fr/popup.json';
 import type queue from '../../assets/locales/fr/queue.json';
 import type report from '../../assets/locales/fr/report.json';
@@ -16,6 +17,7 @@ export type Catalogue = {
 	common: typeof common;
 	dashboard: typeof dashboard;
 	frameworks: typeof frameworks;
+	picker: typeof picker;
 	popup: typeof popup;
 	queue: typeof queue;
 	report: typeof report;

@@ -3,8 +3,7 @@
 const roles: Record<string, string> = { article: 'article', figure: 'figure', dialog: 'dialog', listitem: 'card' };
 const plain = new Set(['div', 'section', 'li', 'a', 'aside', 'td', 'span']);
 /** Words by which sites call what a person would call a widget or a post. */
-const card =
-	/(^|[-_\s])(card|tile|widget|panel|post|tweet|comment|kpi|metric|chart|module|teaser|bloc|carte|tuile)s?(?=$|[-_\s\d])/i;
+const card = /(^|[-_\s])(card|tile|widget|panel|post|tweet|comment|kpi|metric|module|teaser|bloc|carte|tuile)s?(?=$|[-_\s\d])/i;
 
 export function boxName(element: Element): string {
 	const name = element.localName;

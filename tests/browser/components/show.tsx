@@ -7,6 +7,7 @@ import '../../../assets/styles/frameworks.css';
 import '../../../assets/styles/library.css';
 import '../../../assets/styles/outline.css';
 import '../../../assets/styles/matching.css';
+import '../../../assets/styles/picker.css';
 import '../../../assets/styles/piece.css';
 import '../../../assets/styles/queue.css';
 import '../../../assets/styles/report.css';
@@ -24,6 +25,7 @@ import captureEn from '../../../assets/locales/en/capture.json';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
+import pickerEn from '../../../assets/locales/en/picker.json';
 import popupEn from '../../../assets/locales/en/popup.json';
 import queueEn from '../../../assets/locales/en/queue.json';
 import reportEn from '../../../assets/locales/en/report.json';
@@ -33,6 +35,7 @@ import versionsEn from '../../../assets/locales/en/versions.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
+import pickerFr from '../../../assets/locales/fr/picker.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
 import queueFr from '../../../assets/locales/fr/queue.json';
 import reportFr from '../../../assets/locales/fr/report.json';
@@ -49,6 +52,7 @@ const catalogues: Record<Language, Catalogue> = {
 		common: commonFr,
 		dashboard: dashboardFr,
 		frameworks: frameworksFr,
+		picker: pickerFr,
 		popup: popupFr,
 		queue: queueFr,
 		report: reportFr,
@@ -60,6 +64,7 @@ const catalogues: Record<Language, Catalogue> = {
 		common: commonEn,
 		dashboard: dashboardEn,
 		frameworks: frameworksEn,
+		picker: pickerEn,
 		popup: popupEn,
 		queue: queueEn,
 		report: reportEn,
