@@ -9,6 +9,8 @@ export const isSamePage = (address: string | undefined, pageUrl: string): boolea
 
 /** True while the job's tab is open on the job's page. */
 export async function isOnPage(job: Job): Promise<boolean> {
+	// What was chosen from a held page is never read again.
+	if (job.isHeld) return false;
 	const tab = await browser.tabs.get(job.tabId).catch(() => null);
 	return tab !== null && isSamePage(tab.url, job.url);
 }
