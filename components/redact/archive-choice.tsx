@@ -35,6 +35,8 @@ export function ArchiveChoice({ url, width, chosen, offered, onReady, elementAt,
 	const [aim, setAim] = useState<Rect | null>(null);
 	useEffect(() => {
 		if (!box.current) return;
+		// What scrolls must be reached by the keyboard, though it does nothing else.
+		box.current.tabIndex = 0;
 		const watch = new ResizeObserver(([entry]) => setScale(Math.min(1, (entry?.contentRect.width ?? width) / width)));
 		watch.observe(box.current);
 		return () => watch.disconnect();
@@ -75,7 +77,7 @@ export function ArchiveChoice({ url, width, chosen, offered, onReady, elementAt,
 		<section class="stack" aria-labelledby="redact-archive">
 			<h2 id="redact-archive">{t('dashboard:redact.archive')}</h2>
 			<p class="soft">{t('dashboard:redact.archiveHint')}</p>
-			<div class="redact-scroll" ref={box}>
+			<div class="redact-scroll" ref={box} role="group" aria-label={t('dashboard:redact.archive')}>
 				<div class="redact-size" style={{ height: `${height * scale}px` }}>
 					<div class="redact-page" style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}>
 						<iframe

@@ -49,7 +49,7 @@ export function TextMasks({ texts, suggestions, onTexts }: TextMasksProps) {
 				</Button>
 			</form>
 			{texts.length > 0 ? (
-				<ul class="chips" aria-label={t('dashboard:redact.texts')}>
+				<ul class="redact-words" aria-label={t('dashboard:redact.texts')}>
 					{texts.map((text) => (
 						<li key={text}>
 							<Chip code={text} onRemove={() => onTexts(texts.filter((other) => other !== text))} />
@@ -60,7 +60,7 @@ export function TextMasks({ texts, suggestions, onTexts }: TextMasksProps) {
 			{left.length > 0 ? (
 				<div class="stack stack-tight">
 					<p class="soft small">{t('dashboard:redact.found')}</p>
-					<ul class="chips">
+					<ul class="redact-words">
 						{left.map(({ mask, family, count }) => (
 							<li key={mask.text}>
 								<Button small icon={Plus} onClick={() => add(mask.text)}>

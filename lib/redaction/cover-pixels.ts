@@ -35,3 +35,12 @@ export function liesIn(inner: Rect, outer: Rect): boolean {
 	const height = Math.min(inner.y + inner.height, outer.y + outer.height) - Math.max(inner.y, outer.y);
 	return width > 0 && height > 0 && width * height >= 0.9 * inner.width * inner.height;
 }
+
+/** True for two words of one line, one after the other. */
+export const isBeside = (a: Rect, b: Rect): boolean =>
+	Math.abs(a.y - b.y) < a.height / 2 && b.x >= a.x && b.x - a.x - a.width < 2 * a.height;
+
+export function union(a: Rect, b: Rect): Rect {
+	const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+	return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}

@@ -82,39 +82,55 @@ export function rectsInPage(document: Document, texts: readonly string[], elemen
 		for (const element of root.querySelectorAll(`[${numberAttribute}]`))
 			if (elements.has(Number(element.getAttribute(numberAttribute)))) put(element.getBoundingClientRect());
 		if (finder.isEmpty) continue;
-		for (const field of root.querySelectorAll('input, textarea, select, img'))
-			if (['value', 'placeholder', 'alt'].some((name) => finder.has(field.getAttribute(name) ?? '')))
-				put(field.getBoundingClientRect());
-		const words = new Words(root);
+		for (const element of root.querySelectorAll('*')) if (isShownIn(element, finder)) put(element.getBoundingClientRect());
+		if (root.nodeType !== Node.DOCUMENT_NODE) continue;
+		const words = new Words(root as Document);
 		for (const span of finder.find(words.text))
 			for (const range of words.rangesOf(span)) for (const rect of range.getClientRects()) put(rect);
 	}
 	return rects;
 }
 
-/** The text nodes of a tree as one string. */
+/** Words that are seen and are no text of the page: in a field, in place of a picture, before and after an element. */
+function isShownIn(element: Element, finder: TextFinder): boolean {
+	if (/^(?:input|img)$/.test(element.localName))
+		return ['value', 'placeholder', 'alt'].some((name) => finder.has(element.getAttribute(name) ?? ''));
+	if (/^(?:textarea|select)$/.test(element.localName))
+		return finder.has(element.textContent ?? '') || finder.has(element.getAttribute('placeholder') ?? '');
+	const view = element.ownerDocument.defaultView;
+	return ['::before', '::after'].some((part) => finder.has(view?.getComputedStyle(element, part).content ?? ''));
+}
+
+/** The words of a document as one string, in the order in which they are seen: through shadow trees and their slots. */
 class Words {
 	readonly text: string;
+	readonly #parts: string[] = [];
 	readonly #nodes: { node: Text; at: number }[] = [];
+	#length = 0;
 
-	constructor(root: Document | ShadowRoot) {
-		const parts: string[] = [];
-		let length = 0;
-		const walker =
-			root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT) ??
-			(root as Document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-		let parent: Element | null = null;
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const owner = node.parentElement;
-			if (!owner || /^(?:style|script|title)$/.test(owner.localName)) continue;
-			const display = owner.ownerDocument.defaultView?.getComputedStyle(owner).display ?? '';
-			if (parent && owner !== parent && !display.startsWith('inline')) length += parts.push('\n') && 1;
-			this.#nodes.push({ node: node as Text, at: length });
-			parts.push(node.nodeValue ?? '');
-			length += node.nodeValue?.length ?? 0;
-			parent = owner;
+	constructor(document: Document) {
+		if (document.body) this.#visit(document.body);
+		this.text = this.#parts.join('');
+	}
+
+	#visit(node: Node): void {
+		if (node.nodeType === Node.TEXT_NODE) {
+			this.#nodes.push({ node: node as Text, at: this.#length });
+			this.#add(node.nodeValue ?? '');
 		}
-		this.text = parts.join('');
+		if (node.nodeType !== Node.ELEMENT_NODE) return;
+		const element = node as Element;
+		if (/^(?:style|script|textarea|select|template)$/.test(element.localName)) return;
+		const isBlock = !(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '').startsWith('inline');
+		if (isBlock) this.#add('\n');
+		const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+		for (const child of assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes) this.#visit(child);
+		if (isBlock) this.#add('\n');
+	}
+
+	#add(text: string): void {
+		this.#parts.push(text);
+		this.#length += text.length;
 	}
 
 	rangesOf({ start, end }: Span): Range[] {

@@ -1,8 +1,8 @@
 // Takes what the candidate chose out of a held page, everywhere and for good, before anything of it is stored.
-import type { ElementBox, FrameBoxes, HeldPage, Rect } from '../domain/held-page';
+import type { ElementBox, FrameBoxes, HeldPage, Rect, WordBox } from '../domain/held-page';
 import type { Mask, MaskKind } from '../domain/redaction';
 import type { FrameResource, FrameSnapshot } from '../domain/snapshot';
-import { coverPixels } from './cover-pixels';
+import { coverPixels, isBeside, union } from './cover-pixels';
 import { frameMasks, type FrameMasks } from './frame-masks';
 import { goneLines, readWords, tellingLines } from './gone-lines';
 import { elementsIn, parseHtml, valueOf, type HtmlElement } from './html-tree';
@@ -124,6 +124,7 @@ class Redactor {
 	isSpread = false;
 	/** What is covered on the screenshot, in CSS px of the screen. */
 	readonly rects: Rect[] = [];
+	readonly #goneWords = new Set<WordBox>();
 	readonly #goneBoxes = new Map<string, Set<number>>();
 
 	constructor(
@@ -191,13 +192,22 @@ class Redactor {
 		const line = box.words.map(({ text }) => text).join(' ');
 		const found = this.finder.find(line);
 		let at = 0;
-		return box.words.flatMap(({ text, rect }, i) => {
+		const rects: Rect[] = [];
+		let before: Rect | null = null;
+		box.words.forEach((word, i) => {
+			const { text, rect } = word;
 			const start = at;
 			at += text.length + 1;
 			const place = places[i];
-			const isMet = place && spans.some((span) => span.start < place.end && span.end > place.start);
-			return isMet || found.some((span) => span.start < start + text.length && span.end > start) ? [rect] : [];
+			const isMet =
+				(place && spans.some((span) => span.start < place.end && span.end > place.start)) ||
+				found.some((span) => span.start < start + text.length && span.end > start);
+			// The gap between two words of one line goes with them: it tells where they meet.
+			if (isMet) rects.push(before && isBeside(before, rect) ? union(before, rect) : rect);
+			if (isMet) this.#goneWords.add(word);
+			before = isMet ? rect : null;
 		});
+		return rects;
 	}
 
 	#cover(own: FrameMasks | undefined, rects: readonly Rect[]): void {
@@ -210,7 +220,7 @@ class Redactor {
 		const gone = this.#goneBoxes.get(path);
 		const left = boxes
 			.filter(({ n }) => !gone?.has(n))
-			.map((box) => ({ ...box, words: box.words.filter(({ text }) => !this.finder.has(text)) }));
+			.map((box) => ({ ...box, words: box.words.filter((word) => !this.#goneWords.has(word)) }));
 		return { path: this.finder.mask(path), at, boxes: left };
 	}
 

@@ -10,6 +10,7 @@ import '../../../assets/styles/matching.css';
 import '../../../assets/styles/picker.css';
 import '../../../assets/styles/piece.css';
 import '../../../assets/styles/queue.css';
+import '../../../assets/styles/redact.css';
 import '../../../assets/styles/report.css';
 import '../../../assets/styles/review-rows.css';
 import '../../../assets/styles/review.css';
