@@ -8,6 +8,8 @@ export type OriginalChoiceProps = {
 	original: 'sealed' | 'destroyed';
 	/** Nothing is chosen yet. */
 	isEmpty: boolean;
+	/** The piece is itself a picture, which nobody has looked at yet: it can't be dropped. */
+	mustLook: boolean;
 	/** Pictures that go because they were not looked at. */
 	dropped: number;
 	busy: boolean;
@@ -15,7 +17,7 @@ export type OriginalChoiceProps = {
 	onRedact: () => void;
 };
 
-export function OriginalChoice({ original, isEmpty, dropped, busy, onOriginal, onRedact }: OriginalChoiceProps) {
+export function OriginalChoice({ original, isEmpty, mustLook, dropped, busy, onOriginal, onRedact }: OriginalChoiceProps) {
 	const { t } = useText();
 	return (
 		<section class="stack">
@@ -39,7 +41,7 @@ export function OriginalChoice({ original, isEmpty, dropped, busy, onOriginal, o
 					</label>
 				))}
 			</fieldset>
-			{dropped > 0 && !isEmpty ? (
+			{dropped > 0 && !isEmpty && !mustLook ? (
 				<Notice tone="straw">{t('dashboard:redact.dropped', { count: dropped, n: dropped })}</Notice>
 			) : null}
 			<div class="row">
@@ -47,12 +49,14 @@ export function OriginalChoice({ original, isEmpty, dropped, busy, onOriginal, o
 					variant={original === 'destroyed' ? 'danger' : 'primary'}
 					icon={EyeOff}
 					busy={busy}
-					disabled={isEmpty}
+					disabled={isEmpty || mustLook}
 					onClick={onRedact}
 				>
 					{t(original === 'destroyed' ? 'dashboard:redact.goDestroyed' : 'dashboard:redact.go')}
 				</Button>
-				{isEmpty ? <span class="soft">{t('dashboard:redact.nothing')}</span> : null}
+				{isEmpty || mustLook ? (
+					<span class="soft">{t(isEmpty ? 'dashboard:redact.nothing' : 'dashboard:redact.mustLook')}</span>
+				) : null}
 			</div>
 		</section>
 	);

@@ -111,6 +111,7 @@ function Choosing({ open }: { open: OpenPiece }) {
 			<OriginalChoice
 				original={choice.original}
 				isEmpty={choice.isEmpty}
+				mustLook={choice.mustLook}
 				dropped={[...choice.pictures.values()].filter(({ isLookedAt }) => !isLookedAt).length}
 				busy={busy}
 				onOriginal={choice.setOriginal}

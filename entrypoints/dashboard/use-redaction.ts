@@ -90,7 +90,10 @@ export function useRedaction({ piece, archive }: Pick<OpenPiece, 'piece' | 'arch
 		setPictures((before) =>
 			new Map(before).set(sha256, edit(before.get(sha256) ?? { size: null, covers: [], isLookedAt: false })),
 		);
+	const { file } = piece.evidence;
+	const mustLook = file !== undefined && !pictures.get(file.sha256)?.isLookedAt;
 	const redact = async (): Promise<number> => {
+		if (mustLook) throw new Error('The picture was not looked at.');
 		const looked = [...pictures].filter(([, { isLookedAt }]) => isLookedAt);
 		const { copy, places, masks } = await redactPiece(
 			piece,
@@ -142,6 +145,7 @@ export function useRedaction({ piece, archive }: Pick<OpenPiece, 'piece' | 'arch
 		uncover: (sha256: string, id: number) =>
 			change(sha256, (state) => ({ ...state, covers: state.covers.filter((cover) => cover.id !== id) })),
 		look: (sha256: string, isLookedAt: boolean) => change(sha256, (state) => ({ ...state, isLookedAt })),
+		mustLook,
 		isEmpty: texts.length === 0 && elements.size === 0 && [...pictures.values()].every(({ covers }) => covers.length === 0),
 		redact,
 	};

@@ -56,7 +56,15 @@ function Picture({ onCovers }: { onCovers: (covers: Cover[]) => void }) {
 	);
 }
 
-const nothing = { original: 'sealed' as const, isEmpty: false, dropped: 2, busy: false, onOriginal: vi.fn(), onRedact: vi.fn() };
+const nothing = {
+	original: 'sealed' as const,
+	isEmpty: false,
+	mustLook: false,
+	dropped: 2,
+	busy: false,
+	onOriginal: vi.fn(),
+	onRedact: vi.fn(),
+};
 
 const acted: Redaction = {
 	id: 'r',
@@ -137,6 +145,18 @@ describe('what is taken out of a piece', () => {
 		await page.getByText(t('dashboard:redact.list', { count: 1, n: 1 })).click();
 		await page.getByLabelText('Bonjour').click();
 		expect(onToggle).toHaveBeenCalledTimes(2);
+	});
+
+	it('waits until something is chosen, and until a piece that is a picture was looked at', async () => {
+		const { place, update } = await show(<OriginalChoice {...nothing} isEmpty />);
+		const go = named('button', t('dashboard:redact.go'));
+		await expect.element(go).toBeDisabled();
+		update(<OriginalChoice {...nothing} mustLook />);
+		await expectSays(page.elementLocator(place), t('dashboard:redact.mustLook'));
+		await expect.element(go).toBeDisabled();
+		update(<OriginalChoice {...nothing} />);
+		await go.click();
+		expect(nothing.onRedact).toHaveBeenCalledOnce();
 	});
 
 	it('says what becomes of the original, and what was done', async () => {
