@@ -1,6 +1,6 @@
 // What the clip form says first: words that could not be saved, an earlier capture of this page, a capture taken up again.
 // Loaded when there is something to say.
-import { History, TriangleAlert } from 'lucide';
+import { History, Trash, TriangleAlert } from 'lucide';
 import type { CaptureFailure } from '../lib/domain/capture';
 import type { Language } from '../lib/domain/settings';
 import { formatDate, formatInstant } from '../lib/i18n/format';
@@ -12,6 +12,8 @@ import { Notice } from './ui/notice';
 
 export type ClipBannerProps = {
 	saveFailed: boolean;
+	/** It was deleted elsewhere while the popup is open. */
+	isDeleted: boolean;
 	/** Why the last attempt to capture again could not even begin. */
 	refusal: CaptureFailure | null;
 	/** Instants of other pieces of the same page. */
@@ -21,6 +23,7 @@ export type ClipBannerProps = {
 	/** When the piece taken up again was captured; null when it is new. */
 	resumedFrom: string | null;
 	onSaveAgain: () => void;
+	onRestore: () => void;
 	onKeepBoth: () => void;
 	/** Links this piece to the one captured at that instant, or to none. */
 	onCompare: (when: string | null) => void;
@@ -30,11 +33,13 @@ export type ClipBannerProps = {
 
 export function ClipBanner({
 	saveFailed,
+	isDeleted,
 	refusal,
 	earlier,
 	comparedTo,
 	resumedFrom,
 	onSaveAgain,
+	onRestore,
 	onKeepBoth,
 	onCompare,
 	onDrop,
@@ -56,6 +61,20 @@ export function ClipBanner({
 					}
 				>
 					{t('capture:saveFailed')}
+				</Notice>
+			) : null}
+			{isDeleted ? (
+				<Notice
+					tone="straw"
+					icon={Trash}
+					live
+					actions={
+						<Button small data-act="restore" onClick={onRestore}>
+							{t('capture:restore')}
+						</Button>
+					}
+				>
+					{t('capture:deletedElsewhere')}
 				</Notice>
 			) : null}
 			{refusal ? <RefusalNotice code={refusal} /> : null}

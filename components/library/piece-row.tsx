@@ -1,7 +1,7 @@
 // One piece in the list: picture, title, where and when, and the competencies it proves or what its capture is waiting for.
-import { RotateCcw, TriangleAlert, Undo2 } from 'lucide';
+import { Layers2, RotateCcw, TriangleAlert, Undo2 } from 'lucide';
 import type { ComponentChildren, Ref } from 'preact';
-import type { Job } from '../../lib/domain/capture';
+import { failureMayPass, type Job } from '../../lib/domain/capture';
 import type { Evidence } from '../../lib/domain/evidence';
 import { captureFailureText } from '../../lib/i18n/failure-text';
 import { useText } from '../text-context';
@@ -48,12 +48,18 @@ export function PieceRow(props: PieceRowProps) {
 					<span class="piece-facts">
 						{where ? <span class={piece.file ? 'piece-format' : 'piece-site ellipsis'}>{where}</span> : null}
 						<span class="piece-when ellipsis">{where ? ` · ${facts}` : facts}</span>
-						{versions > 1 ? <span class="piece-count figures">{t('versions:count', { count: versions })}</span> : null}
+						{versions > 1 ? (
+							<span class="piece-count figures" title={t('versions:count', { count: versions })}>
+								<Icon of={Layers2} size={12} />
+								<span aria-hidden="true">{versions}</span>
+								<span class="visually-hidden">{t('versions:count', { count: versions })}</span>
+							</span>
+						) : null}
 					</span>
 					<PieceState {...props} />
 				</span>
 			</a>
-			{props.job?.state === 'failed' && piece.deletedAt === null ? (
+			{props.job?.state === 'failed' && failureMayPass(props.job.failure) && piece.deletedAt === null ? (
 				<Button small icon={RotateCcw} title={t('common:retry')} tabIndex={tabIndex} onClick={props.onRetry}>
 					{t('common:retry')}
 				</Button>

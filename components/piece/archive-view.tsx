@@ -2,6 +2,7 @@
 import { useText } from '../text-context';
 import { ErrorPanel } from '../ui/error-panel';
 import { Skeleton } from '../ui/skeleton';
+import { ArchiveFrame } from './archive-frame';
 
 /** none: only pixels were kept · waiting: the capture is under way · loading: being assembled. */
 export type Archive =
@@ -11,7 +12,8 @@ export type Archive =
 	| { state: 'ready'; url: string }
 	| { state: 'failed'; details: string };
 
-export function ArchiveView({ archive }: { archive: Archive }) {
+/** `width`: of the window it was captured in, in CSS px; 0 where that is not known. */
+export function ArchiveView({ archive, width }: { archive: Archive; width: number }) {
 	const { t } = useText();
 	switch (archive.state) {
 		case 'none':
@@ -36,7 +38,7 @@ export function ArchiveView({ archive }: { archive: Archive }) {
 		case 'ready':
 			return (
 				<>
-					<iframe class="archive-frame" sandbox="" src={archive.url} title={t('dashboard:piece.archive.frame')} />
+					<ArchiveFrame url={archive.url} width={width} />
 					<p class="soft small">{t('dashboard:piece.archive.static')}</p>
 				</>
 			);

@@ -1,6 +1,6 @@
 // A capture that is under way or failed, said at the top of its piece.
 import { RotateCcw, TriangleAlert } from 'lucide';
-import type { Job } from '../../lib/domain/capture';
+import { failureMayPass, type Job } from '../../lib/domain/capture';
 import { captureFailureText } from '../../lib/i18n/failure-text';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
@@ -16,9 +16,11 @@ export function CaptureProgress({ job, onRetry }: { job: Job; onRetry: () => voi
 				icon={TriangleAlert}
 				live
 				actions={
-					<Button small icon={RotateCcw} onClick={onRetry}>
-						{t('common:retry')}
-					</Button>
+					failureMayPass(job.failure) ? (
+						<Button small icon={RotateCcw} onClick={onRetry}>
+							{t('common:retry')}
+						</Button>
+					) : null
 				}
 			>
 				{happened} {safe} {todo}

@@ -1,6 +1,6 @@
 // The report card in full: what is missing and why, which addresses, and what one permission would bring back.
 import { CircleCheck, TriangleAlert } from 'lucide';
-import { permissionWouldHelp, type Capture, type Missing } from '../../lib/domain/capture';
+import { permissionWouldHelp, retryMayHelp, type Capture, type Missing } from '../../lib/domain/capture';
 import { reportCardSentences } from '../../lib/i18n/report-card-text';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
@@ -42,9 +42,9 @@ export function ReportCard({ capture, hasAccess, onAllow, onRetry }: ReportCardP
 					<Button variant="primary" onClick={onAllow}>
 						{t('dashboard:piece.card.allow')}
 					</Button>
-				) : (
+				) : retryMayHelp(capture.missing) ? (
 					<Button onClick={onRetry}>{t('dashboard:piece.card.again')}</Button>
-				)}
+				) : null}
 			</div>
 			<Addresses missing={capture.missing} />
 		</div>

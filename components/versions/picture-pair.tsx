@@ -1,7 +1,7 @@
 // The pictures of two versions: under a slider, side by side, or one in the place of the other.
 import { useState } from 'preact/hooks';
 import { useText } from '../text-context';
-import { ChoiceRow } from './choice-row';
+import { ChoiceRow } from '../ui/choice-row';
 import { PictureLayer, type Picture } from './picture-layer';
 
 /** A face that both versions have: the screen, or the whole page. */

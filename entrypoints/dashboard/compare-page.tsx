@@ -145,7 +145,7 @@ function Version({ label, shown, versions, without, onChoose }: VersionProps) {
 		);
 	}
 	return (
-		<p>
+		<p class="stack stack-tight">
 			<span class="field-label">{label}</span>
 			<span class="figures">{nameOf(shown)}</span>
 		</p>

@@ -86,7 +86,7 @@ function Panel({ tab, ...props }: TabProps & { tab: (typeof pageTabs)[number] })
 function ArchivePanel({ capture, job }: TabProps) {
 	const assembled = useArchive(capture?.root ?? null);
 	const without: Archive = { state: job && job.state !== 'failed' ? 'waiting' : 'none' };
-	return <ArchiveView archive={capture?.root ? assembled : without} />;
+	return <ArchiveView archive={capture?.root ? assembled : without} width={capture?.viewport.width ?? 0} />;
 }
 
 function ScreenshotPanel({ piece }: TabProps) {

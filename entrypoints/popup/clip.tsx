@@ -33,6 +33,7 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 	const framework = useFramework(settings.frameworkId);
 	const { edits, failed, edit, retry: saveAgain, settled } = useSavedEdits(evidenceId);
 	const ties = useTies(evidenceId, framework);
+	const [isLeaving, setLeaving] = useState(false);
 	const [comparedTo, setComparedTo] = useState<string | null>(null);
 	const [settledEarlier, setSettledEarlier] = useState(false);
 	const [hasAccess, setAccess] = useState(false);
@@ -40,6 +41,7 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 	useEffect(() => void hasHostAccess().then(setAccess), []);
 
 	const discard = async () => {
+		setLeaving(true);
 		await settled();
 		await send('capture.discard', { evidenceId });
 		window.close();
@@ -48,10 +50,17 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 		const { linkEarlier } = await import('./link-earlier');
 		setComparedTo(await linkEarlier(evidenceId, when));
 	};
-	const speaks = failed || refusal !== null || started.resumed || (started.earlier.length > 0 && !settledEarlier);
+	const isDeleted = !isLeaving && typeof evidence?.deletedAt === 'string';
+	const restore = async () => {
+		const { restoreEvidence } = await import('../../lib/db/evidence-repository');
+		await restoreEvidence(evidenceId);
+	};
+	const speaks = isDeleted || failed || refusal !== null || started.resumed || (started.earlier.length > 0 && !settledEarlier);
 	const banner = speaks ? (
 		<ClipBanner
 			saveFailed={failed}
+			isDeleted={isDeleted}
+			onRestore={() => void restore()}
 			refusal={refusal}
 			earlier={settledEarlier ? [] : started.earlier}
 			comparedTo={comparedTo}

@@ -85,3 +85,12 @@ export type Capture = v.InferOutput<typeof captureSchema>;
 /** True when granting host access would bring back something that is missing. */
 export const permissionWouldHelp = (missing: readonly Missing[]): boolean =>
 	missing.some((line) => line.reason === 'no-permission');
+
+/** What another try may bring back; the rest is as it is: a page that can't be read stays unreadable. */
+const passing: readonly MissingReason[] = ['no-permission', 'network', 'timeout', 'page-gone', 'page-busy', 'out-of-time'];
+
+/** True when trying again may bring back something that is missing. */
+export const retryMayHelp = (missing: readonly Missing[]): boolean => missing.some(({ reason }) => passing.includes(reason));
+
+/** True when the same click on the same page may succeed another time. */
+export const failureMayPass = (failure: CaptureFailure | null): boolean => failure !== 'restricted-page';

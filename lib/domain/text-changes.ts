@@ -128,8 +128,27 @@ function rewordings(gone: readonly string[], added: readonly string[], budget: B
 			const words = wordChanges(gone[i] ?? '', added[j] ?? '');
 			// A sentence that differs by a comma or a capital alone has no word to mark.
 			return words?.next.some(({ isChanged }) => isChanged) || words?.old.some(({ isChanged }) => isChanged)
-				? [[i, j, { kind: 'changed', ...words }]]
+				? [[i, j, { kind: 'changed', old: withWholeNumbers(words.old), next: withWholeNumbers(words.next) }]]
 				: [];
 		},
 	);
+}
+
+/** A number whose thousands stand apart is one word: "1 204" changes as a whole. */
+function withWholeNumbers(runs: readonly WordRun[]): WordRun[] {
+	const whole: WordRun[] = [];
+	for (const run of runs) {
+		const last = whole.at(-1);
+		const head = /(?:^|\s)(\d{1,3}(?:\s\d{3})*\s)$/.exec(last?.text ?? '')?.[1];
+		const tail = /^(?:\d{3}(?:\s|$|[^\d\s]))+/.exec(run.text)?.[0];
+		if (!last || head === undefined || tail === undefined) whole.push({ ...run });
+		else if (run.isChanged) {
+			last.text = last.text.slice(0, -head.length);
+			whole.push({ ...run, text: head + run.text });
+		} else {
+			last.text += tail;
+			whole.push({ ...run, text: run.text.slice(tail.length) });
+		}
+	}
+	return whole.filter(({ text }) => text !== '');
 }

@@ -178,8 +178,15 @@ describe('discarding', () => {
 });
 
 describe('what the form says first', () => {
-	const banner = { saveFailed: false, refusal: null, earlier: [], comparedTo: null, resumedFrom: null };
-	const on = () => ({ onSaveAgain: vi.fn(), onKeepBoth: vi.fn(), onCompare: vi.fn(), onDrop: vi.fn(), onAnew: vi.fn() });
+	const banner = { saveFailed: false, isDeleted: false, refusal: null, earlier: [], comparedTo: null, resumedFrom: null };
+	const on = () => ({
+		onSaveAgain: vi.fn(),
+		onRestore: vi.fn(),
+		onKeepBoth: vi.fn(),
+		onCompare: vi.fn(),
+		onDrop: vi.fn(),
+		onAnew: vi.fn(),
+	});
 
 	it('an earlier capture of the page, with both ways out', async () => {
 		const does = on();
@@ -199,6 +206,14 @@ describe('what the form says first', () => {
 		await expectSays(page.getByRole('status'), t('capture:compared', { when: '11 mars 2026' }));
 		await named('button', t('common:undo')).click();
 		expect(does.onCompare.mock.calls).toEqual([[when], [null]]);
+	});
+
+	it('that the piece was deleted elsewhere, and the way to have it back', async () => {
+		const does = on();
+		await show(<ClipBanner {...banner} isDeleted {...does} />);
+		await expectSays(page.getByRole('status'), t('capture:deletedElsewhere'));
+		await named('button', t('capture:restore')).click();
+		expect(does.onRestore).toHaveBeenCalledTimes(1);
 	});
 
 	it('words that were not saved, aloud, and a capture taken up again', async () => {
@@ -226,6 +241,8 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 				banner={
 					<ClipBanner
 						saveFailed
+						isDeleted
+						onRestore={vi.fn()}
 						refusal="page-gone"
 						earlier={['2026-03-10T08:00:00.000Z']}
 						comparedTo={null}

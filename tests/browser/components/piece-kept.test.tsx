@@ -62,14 +62,25 @@ describe('the tabs', () => {
 
 describe('the archive', () => {
 	it('is shown in a frame that may do nothing', async () => {
-		const { place } = await show(<ArchiveView archive={{ state: 'ready', url: 'about:blank' }} />);
+		const { place } = await show(<ArchiveView archive={{ state: 'ready', url: 'about:blank' }} width={1280} />);
 		const frame = place.querySelector('iframe');
 		expect(frame?.getAttribute('sandbox')).toBe('');
 		expect(frame?.title).toBe(t('dashboard:piece.archive.frame'));
 	});
 
+	it('is as wide as it was captured, made smaller to fit, or as wide as the pane', async () => {
+		const { place } = await show(<ArchiveView archive={{ state: 'ready', url: 'about:blank' }} width={1280} />, { width: 640 });
+		const frame = place.querySelector('iframe') as HTMLIFrameElement;
+		const box = place.querySelector('.archive-place') as HTMLElement;
+		await vi.waitFor(() => expect(frame.clientWidth).toBe(1280));
+		expect(frame.getBoundingClientRect().width).toBeCloseTo(box.clientWidth, 0);
+		expect(frame.getBoundingClientRect().height).toBeCloseTo(box.clientHeight, 0);
+		await page.getByRole('radio', { name: t('dashboard:piece.archive.asPane') }).click();
+		expect(frame.clientWidth).toBe(box.clientWidth);
+	});
+
 	it('says what it is while it waits, is assembled, failed or is not there', async () => {
-		const { update, place } = await show(<ArchiveView archive={{ state: 'none' }} />);
+		const { update, place } = await show(<ArchiveView archive={{ state: 'none' }} width={0} />);
 		const states: [Archive, string][] = [
 			[{ state: 'none' }, t('dashboard:piece.archive.none')],
 			[{ state: 'waiting' }, t('dashboard:piece.archive.noneYet')],
@@ -77,7 +88,7 @@ describe('the archive', () => {
 			[{ state: 'failed', details: 'hash' }, t('dashboard:piece.archive.failedSafe')],
 		];
 		for (const [archive, words] of states) {
-			update(<ArchiveView archive={archive} />);
+			update(<ArchiveView archive={archive} width={0} />);
 			expect(place.textContent).toContain(words);
 			expect(place.querySelector('iframe')).toBeNull();
 		}
@@ -157,6 +168,12 @@ describe('the report card', () => {
 		await named('button', t('dashboard:piece.card.again')).click();
 		expect([on.onAllow.mock.calls.length, on.onRetry.mock.calls.length]).toEqual([1, 1]);
 	});
+
+	it('offers no other try where none can help', async () => {
+		await show(card([lost('canvas', 'unreadable'), lost('image', 'too-large')], true));
+		await expect.element(page.getByText(t('dashboard:piece.card.missing', { count: 2 }))).toBeVisible();
+		expect(page.getByRole('button').elements()).toEqual([]);
+	});
 });
 
 describe.each(looks)('for everyone, in $language, $theme', (look) => {
@@ -165,7 +182,7 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 	const inTab = (tab: PieceTab) => {
 		switch (tab) {
 			case 'archive':
-				return <ArchiveView archive={{ state: 'ready', url: 'about:blank' }} />;
+				return <ArchiveView archive={{ state: 'ready', url: 'about:blank' }} width={1280} />;
 			case 'ecran':
 				return <ScreenshotView url={picture} exists title={longTitle} />;
 			case 'texte':

@@ -122,7 +122,7 @@ describe('what changed', () => {
 
 	it('stands among the sentences around it; the rest is folded', async () => {
 		const { place } = await show(<TextSteps steps={textChanges(old, next)} language="fr" />);
-		expect([...place.querySelectorAll('ins')].map((mark) => mark.textContent?.trim())).toEqual(['530', '5,0', 'très', 'Suite']);
+		expect([...place.querySelectorAll('ins')].map((mark) => mark.textContent?.trim())).toEqual(['1 530', '5,0', 'très', 'Suite']);
 		await page.getByText(t('versions:folded', { count: 8 })).click();
 		await expect.element(page.getByText('Paragraphe f')).toBeVisible();
 	});

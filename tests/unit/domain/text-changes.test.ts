@@ -51,6 +51,15 @@ describe('what changed in a text', () => {
 		]);
 	});
 
+	it('takes a number for one word, however its thousands are set apart', () => {
+		expect(tell(textChanges('Total de 1 204 clics en mars', 'Total de 1 530 clics en mars'))).toEqual([
+			'Total de [1 204] clics en mars → Total de [1 530] clics en mars',
+		]);
+		expect(tell(textChanges('Soit 1 204 clics gagnés', 'Soit 2 204 clics gagnés'))).toEqual([
+			'Soit [1 204] clics gagnés → Soit [2 204] clics gagnés',
+		]);
+	});
+
 	it('is nothing between a text and itself', () => {
 		fc.assert(
 			fc.property(
