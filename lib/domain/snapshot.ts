@@ -33,7 +33,7 @@ export const frameResourceSchema = v.variant('from', [
 	v.object({
 		from: v.literal('nowhere'),
 		token: v.string(),
-		kind: v.picklist(['canvas', 'video', 'image', 'media', 'style', 'font']),
+		kind: v.picklist(['canvas', 'video', 'image', 'media', 'style', 'font', 'frame']),
 		reason: v.picklist(['unreadable', 'too-large']),
 		patch: v.optional(patchSchema),
 	}),

@@ -17,6 +17,7 @@ const expected = {
 	'gigabyte-text': ['page-end:too-large'],
 	pictures: ['image:out-of-time'],
 	'import-chain': ['style:too-deep', 'screenshot:page-busy'],
+	frames: ['frame:too-large'],
 	boxes: ['archive:page-busy', 'screenshot:page-busy'],
 	endless: ['archive:page-busy', 'screenshot:page-busy'],
 	'without-html': ['archive:page-empty'],

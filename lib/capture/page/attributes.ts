@@ -26,6 +26,9 @@ const dropped = new Set([
 	'sandbox',
 ]);
 
+/** Longer than what one frame may hand over. */
+const longestAddress = 24_000_000;
+
 const imageHolders = new Set(['img', 'input', 'image', 'feimage']);
 
 /** Name and value of every attribute to write, in order. Addresses that must be fetched are replaced by tokens. */
@@ -62,6 +65,8 @@ function frozenStyle(freeze: Freeze, element: Element, style: string): string {
 }
 
 function addressOf(freeze: Freeze, element: Element, address: string): string | null {
+	// Not copied over and over, as making an address of it would.
+	if (address.length > longestAddress) return freeze.address(address, 'image');
 	const url = resolve(element, address);
 	return url && /^(https?|data|blob|file):/.test(url) ? freeze.address(url, 'image') : null;
 }

@@ -9,6 +9,9 @@ const inlineLimit = 2000;
 /** Characters of HTML, of sheets and of data: addresses that one frame may hand over: a message carries 64 MB, and no page a person reads
  * has as much. */
 const mostCharacters = 24_000_000;
+/** Frames that are read, and for how long, in milliseconds: our script's life in each of them costs the page a few. */
+const mostFrames = 500;
+const framesEnd = 5000;
 
 type NewResource = FrameResource extends infer R ? (R extends { token: string } ? Omit<R, 'token'> : never) : never;
 
@@ -25,6 +28,8 @@ export class Freeze {
 	/** The documents that were written, with their frames' paths, and where their viewports lie in that of the frame being frozen. */
 	readonly documents: { document: Document; path: string; at: { x: number; y: number } }[] = [];
 	#room = mostCharacters;
+	#frames = mostFrames;
+	readonly #began = performance.now();
 	readonly #tokens = new Map<string, string>();
 	#count = 0;
 
@@ -44,6 +49,11 @@ export class Freeze {
 		if (characters > this.#room) return false;
 		this.#room -= characters;
 		return true;
+	}
+
+	/** True while one more frame may be read; it is then counted. */
+	takesFrame(): boolean {
+		return this.#frames-- > 0 && performance.now() - this.#began < framesEnd;
 	}
 
 	/** Reserves a token whose resource comes later, by `fill`. */

@@ -130,9 +130,11 @@ function writeElement(writer: Writer, live: Element, depth: number): void {
 
 function open(writer: Writer, name: string, attributes: Map<string, string>): void {
 	let tag = `<${name}`;
-	for (const [key, value] of attributes) tag += value === '' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`;
+	for (const [key, value] of attributes) {
+		if (!writer.freeze.fits(key.length + value.length)) writer.freeze.isCut = true;
+		else tag += value === '' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`;
+	}
 	// Written even when nothing more fits: what is open must be closed.
-	if (!writer.freeze.fits(tag.length)) writer.freeze.isCut = true;
 	writer.out.push(`${tag}>`);
 }
 
@@ -265,24 +267,23 @@ function writeEmbedded(writer: Writer, element: HTMLObjectElement, attributes: M
 }
 
 function writeFrame(writer: Writer, frame: HTMLIFrameElement, attributes: Map<string, string>): void {
-	const { freeze } = writer;
-	const patch = patchOf(frame, 'frame', writer.offset);
-	const box = frame.getBoundingClientRect();
-	const inner = {
-		x: writer.offset.x + box.left + frame.clientLeft,
-		y: writer.offset.y + box.top + frame.clientTop,
-	};
-	const path = childPath(writer.path, frame.ownerDocument.defaultView ?? window, frame.contentWindow, frame.src);
-	const child = readableDocument(frame);
-	const shared = { from: 'frame' as const, url: frame.src || 'about:blank', ...(patch ? { patch } : {}) };
-	if (child) {
-		const token = freeze.reserve();
-		const html = serializeDocument(freeze, writer.sprites, child, path, inner);
-		freeze.fill(token, { ...shared, path, html });
-		attributes.set('src', token);
-	} else attributes.set('src', freeze.add({ ...shared, path, inner }));
+	attributes.set('src', frameToken(writer, frame));
 	open(writer, 'iframe', attributes);
 	writer.out.push('</iframe>');
+}
+
+function frameToken({ freeze, sprites, offset, path: own }: Writer, frame: HTMLIFrameElement): string {
+	if (!freeze.takesFrame()) return freeze.add({ from: 'nowhere', kind: 'frame', reason: 'too-large' });
+	const patch = patchOf(frame, 'frame', offset);
+	const box = frame.getBoundingClientRect();
+	const inner = { x: offset.x + box.left + frame.clientLeft, y: offset.y + box.top + frame.clientTop };
+	const path = childPath(own, frame.ownerDocument.defaultView ?? window, frame.contentWindow, frame.src);
+	const child = readableDocument(frame);
+	const shared = { from: 'frame' as const, url: frame.src || 'about:blank', ...(patch ? { patch } : {}) };
+	if (!child) return freeze.add({ ...shared, path, inner });
+	const token = freeze.reserve();
+	freeze.fill(token, { ...shared, path, html: serializeDocument(freeze, sprites, child, path, inner) });
+	return token;
 }
 
 function readableDocument(frame: HTMLIFrameElement): Document | null {

@@ -5,11 +5,17 @@ import type { Freeze } from './freeze';
 /** A property printed without its value: the CSSOM can't print a shorthand that holds var() once a longhand overrides it. */
 const lostValue = /[{;]\s*[a-z-]+:\s*;/;
 
-/** All rules, imported ones in their place; null when the browser forbids reading them. */
+/** More than any sheet a person wrote: what is longer is read no further, and compared with nothing. */
+const longest = 24_000_000;
+
+/** All rules, imported ones in their place; null when the browser forbids reading them. Of a sheet that is too long, more than may be kept. */
 function readRules(sheet: CSSStyleSheet): string | null {
 	try {
 		let text = '';
-		for (const rule of sheet.cssRules) text += `${'styleSheet' in rule ? importedText(rule as CSSImportRule) : rule.cssText}\n`;
+		for (const rule of sheet.cssRules) {
+			text += `${'styleSheet' in rule ? importedText(rule as CSSImportRule) : rule.cssText}\n`;
+			if (text.length > longest) break;
+		}
 		return text;
 	} catch {
 		return null;
@@ -46,13 +52,12 @@ function tokenOf(freeze: Freeze, sheet: CSSStyleSheet, base: string): string | n
 	const text = readRules(sheet);
 	const from = sheet.href ?? base;
 	if (text === null) return sheet.href ? freeze.add({ from: 'url', kind: 'style', url: sheet.href }) : null;
+	if (!freeze.fits(text.length)) return freeze.add({ from: 'nowhere', kind: 'style', reason: 'too-large' });
 	const written = writtenText(sheet);
-	if (!freeze.fits(Math.max(text.length, written?.length ?? 0)))
-		return freeze.add({ from: 'nowhere', kind: 'style', reason: 'too-large' });
 	const url = sheet.href && /^https?:/.test(sheet.href) && lostValue.test(text) ? { url: sheet.href } : {};
 	const token = freeze.add({ from: 'rules', text, base: from, ...url });
 	// What is written holds more than the CSSOM prints. Reading it anew takes as long as all the rest: the page need not stand still for it.
-	if (written !== null)
+	if (written !== null && freeze.fits(Math.max(0, written.length - text.length)))
 		freeze.later(async () => {
 			if (rulesOf(written) === text) freeze.refill(token, { from: 'rules', text: written, base: from });
 		});

@@ -43,6 +43,24 @@ describe('a snapshot', () => {
 		expect(html).toContain('long &lt;texte&gt;</textarea>');
 	});
 
+	it('leaves out an attribute that no message could carry, and says that something is missing', async () => {
+		const live = await page('<p id=p>avant</p>');
+		live.querySelector('#p')?.setAttribute('data-all', 'x'.repeat(25_000_000));
+		const { html, taken } = await snapshot();
+		expect(html).toContain('<p id="p">');
+		expect(html.length).toBeLessThan(10_000);
+		expect(taken.isCut).toBe(true);
+	});
+
+	it('reads no more frames than a page can bear, and says which it left out', async () => {
+		await page('<iframe srcdoc="<p>cadre</p>" width=9 height=9></iframe>'.repeat(503));
+		const { taken } = await snapshot();
+		const left = taken.resources.filter(({ from }) => from === 'nowhere');
+		expect(left.length).toBeGreaterThanOrEqual(3);
+		expect(left[0]).toMatchObject({ kind: 'frame', reason: 'too-large' });
+		expect(taken.resources).toHaveLength(503);
+	});
+
 	it('leaves out everything that runs', async () => {
 		await page(
 			'<script>window.x=1</script><noscript>n</noscript><a href="javascript:alert(1)" onclick="x()">l</a><img src="x.png" onerror="x()"><svg><script>1</script></svg><form action="/x"></form>',
