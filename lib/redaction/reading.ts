@@ -93,6 +93,7 @@ function utf8(run: string): string {
 export function readingsOf(source: string): Reading[] {
 	let current: Reading = { text: source, from: identity(source.length, 0), to: identity(source.length, 1) };
 	const readings = [folded(current)];
+	if (!/[&%+\\]/.test(source)) return readings;
 	for (const decoder of decoders) {
 		const next = decoded(current, decoder);
 		if (!next) continue;
@@ -134,8 +135,11 @@ function folded(reading: Reading): Reading {
 	let i = 0;
 	while (i < text.length) {
 		const code = text.charCodeAt(i);
-		if (code > 0x20 && code < 0x7f) {
-			made.put(code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : (text[i] as string), i, ++i);
+		if (code > 0x20 && code < 0x7f && code !== 0x60) {
+			const from = i;
+			// A single space between words is as it is, too.
+			while (isPlain(text, i)) i++;
+			made.copy(from, i, text.slice(from, i).toLowerCase());
 			continue;
 		}
 		const start = i;
@@ -148,6 +152,14 @@ function folded(reading: Reading): Reading {
 		else made.put(plain(sign), start, i);
 	}
 	return made.done();
+}
+
+/** True for a printable ASCII sign, and for a space between two of them. */
+function isPlain(text: string, i: number): boolean {
+	const code = text.charCodeAt(i);
+	if (code > 0x20 && code < 0x7f && code !== 0x60) return true;
+	const next = text.charCodeAt(i + 1);
+	return code === 0x20 && next > 0x20 && next < 0x7f && next !== 0x60;
 }
 
 function plain(sign: string): string {
@@ -187,8 +199,14 @@ class Maker {
 		if (this.#length > 0) this.#to[this.#length - 1] = this.source.to[end - 1] as number;
 	}
 
-	copy(start: number, end: number): void {
-		for (let i = start; i < end; i++) this.put(this.source.text[i] as string, i, i + 1);
+	/** A run whose signs stand one for one; `text`: as it is to be read. */
+	copy(start: number, end: number, text = this.source.text.slice(start, end)): void {
+		if (end <= start) return;
+		if (this.#length + end - start > this.#from.length) this.#grow(end - start);
+		this.#from.set(this.source.from.subarray(start, end), this.#length);
+		this.#to.set(this.source.to.subarray(start, end), this.#length);
+		this.#length += end - start;
+		this.#text.push(text);
 	}
 
 	done(): Reading {

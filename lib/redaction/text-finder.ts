@@ -16,8 +16,14 @@ const joinable = 7;
 /** Figures from this many on are found however they are grouped. */
 const figures = 8;
 
+/** Strings no longer than this are remembered when nothing is in them, so many at most. */
+const repeated = 100;
+const mostRepeated = 50_000;
+
 export class TextFinder {
 	readonly #pattern: RegExp | null;
+	/** A page repeats its names and classes thousands of times. */
+	readonly #free = new Set<string>();
 
 	/** `whole`: only where no letter stands before or after. */
 	constructor(texts: readonly string[], whole = false) {
@@ -36,7 +42,7 @@ export class TextFinder {
 
 	/** Where it stands, in order, without overlaps. */
 	find(source: string): Span[] {
-		if (!this.#pattern || source.length < 2) return [];
+		if (!this.#pattern || source.length < 2 || this.#free.has(source)) return [];
 		const spans: Span[] = [];
 		for (const { text, from, to } of readingsOf(source)) {
 			for (const match of text.matchAll(this.#pattern)) {
@@ -44,12 +50,12 @@ export class TextFinder {
 				spans.push({ start: from[match.index] as number, end: to[last] as number });
 			}
 		}
-		return spans.length === 0
-			? spans
-			: without(
-					merged(spans),
-					[...source.matchAll(ours)].map((own) => ({ start: own.index, end: own.index + own[0].length })),
-				);
+		if (spans.length === 0) {
+			if (source.length <= repeated && this.#free.size < mostRepeated) this.#free.add(source);
+			return spans;
+		}
+		const own = [...source.matchAll(ours)].map(({ 0: token, index }) => ({ start: index, end: index + token.length }));
+		return without(merged(spans), own);
 	}
 
 	has(source: string): boolean {
