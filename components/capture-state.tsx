@@ -5,6 +5,8 @@ import { late } from './late';
 import { useText } from './text-context';
 import { Icon } from './ui/icon';
 
+const CaptureWalk = late(() => import('./capture-walk').then((module) => module.CaptureWalk));
+const CaptureLoading = late(() => import('./capture-loading').then((module) => module.CaptureLoading));
 const CaptureCard = late(() => import('./capture-card').then((module) => module.CaptureCard));
 
 export type CaptureStateProps = {
@@ -15,13 +17,20 @@ export type CaptureStateProps = {
 	hasAccess: boolean;
 	onAllow: () => void;
 	onRetry: () => void;
+	/** What takes long is cut short, or done without. */
+	onWish: (wish: 'keep' | 'drop') => void;
+	/** Once more, when the page has loaded. */
+	onWait: () => void;
 };
 
 export function CaptureState(props: CaptureStateProps) {
-	const { job, capture } = props;
+	const { job, capture, onWish, onWait } = props;
+	const parts = capture?.loading ?? 0;
 	return (
 		<div class="clip-state stack stack-tight" data-capture={job?.state}>
 			<StateLine {...props} />
+			{job?.progress ? <CaptureWalk job={job} onWish={onWish} /> : null}
+			{job?.state === 'done' && parts > 0 ? <CaptureLoading parts={parts} onWait={onWait} /> : null}
 			{job?.state === 'failed' || (job?.state === 'done' && capture && capture.missing.length > 0) ? (
 				<CaptureCard {...props} />
 			) : null}
@@ -31,14 +40,16 @@ export function CaptureState(props: CaptureStateProps) {
 
 function StateLine({ job, capture, hasScreenshot }: CaptureStateProps) {
 	const { t } = useText();
-	const archived = job?.state === 'durable' || (job?.state === 'done' && capture?.root !== null);
-	const kept = archived || (hasScreenshot && (job?.state === 'failed' || job?.state === 'done'));
+	// While it waits for the page to load, the copy that was taken before stands.
+	const isDone = job?.state === 'done' || (job?.waits === true && capture !== null);
+	const archived = job?.state === 'durable' || (isDone && capture?.root !== null);
+	const kept = archived || (hasScreenshot && (job?.state === 'failed' || isDone));
 	if (job?.state === 'failed' && !kept) return <p role="status" class="visually-hidden" />;
 	return (
 		<p role="status" class={kept ? 'state-line state-kept' : 'state-line soft'}>
 			{kept ? <Icon of={Check} /> : <span class="button-busy" aria-hidden="true" />}
 			<span>{kept ? t(archived ? 'popup:state.kept' : 'popup:state.screenshotKept') : t('popup:state.working')}</span>
-			{job?.state === 'durable' ? <span class="soft state-note">{t('popup:state.mayClose')}</span> : null}
+			{job?.state === 'durable' && !job.progress ? <span class="soft state-note">{t('popup:state.mayClose')}</span> : null}
 		</p>
 	);
 }

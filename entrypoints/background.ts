@@ -16,7 +16,7 @@ export default defineBackground({
 	type: 'module',
 	main() {
 		listen('capture.start', startCapture);
-		listen('capture.retry', ({ evidenceId, tabId }) => retryCapture(evidenceId, tabId));
+		listen('capture.retry', ({ evidenceId, tabId, waits }) => retryCapture(evidenceId, tabId, waits));
 		listen('capture.discard', ({ evidenceId }) => discardCapture(evidenceId));
 		listen('queue.add', ({ pages, mayShow }) => queuePages(pages, mayShow));
 		listen('queue.act', ({ act, ids }) => actOnPages(act, ids));

@@ -2,11 +2,16 @@
 import { RotateCcw, TriangleAlert } from 'lucide';
 import { failureMayPass, type Job } from '../../lib/domain/capture';
 import { captureFailureText } from '../../lib/i18n/failure-text';
+import { late } from '../late';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-export function CaptureProgress({ job, onRetry }: { job: Job; onRetry: () => void }) {
+const CaptureWalk = late(() => import('../capture-walk').then((module) => module.CaptureWalk));
+
+export type CaptureProgressProps = { job: Job; onRetry: () => void; onWish: (wish: 'keep' | 'drop') => void };
+
+export function CaptureProgress({ job, onRetry, onWish }: CaptureProgressProps) {
 	const { t } = useText();
 	if (job.state === 'failed') {
 		const { happened, safe, todo } = captureFailureText(job.failure ?? 'unexpected', t);
@@ -27,6 +32,7 @@ export function CaptureProgress({ job, onRetry }: { job: Job; onRetry: () => voi
 			</Notice>
 		);
 	}
+	if (job.progress) return <CaptureWalk job={job} onWish={onWish} />;
 	return (
 		<Notice live>
 			<span class="row">

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useText } from '../text-context';
 
-export const pageTabs = ['archive', 'ecran', 'texte', 'infos', 'bilan'] as const;
+export const pageTabs = ['archive', 'ecran', 'page-entiere', 'texte', 'infos', 'bilan'] as const;
 export type PieceTab = (typeof pageTabs)[number] | 'fichier' | 'note';
 
 export type PieceTabsProps = {

@@ -1,5 +1,5 @@
 // The report card in full: what is missing and why, which addresses, and what one permission would bring back.
-import { CircleCheck, TriangleAlert } from 'lucide';
+import { CircleCheck, Hourglass, TriangleAlert } from 'lucide';
 import { permissionWouldHelp, retryMayHelp, type Capture, type Missing } from '../../lib/domain/capture';
 import { reportCardSentences } from '../../lib/i18n/report-card-text';
 import { useText } from '../text-context';
@@ -12,10 +12,13 @@ export function ReportCard({ capture, hasAccess, onAllow, onRetry }: ReportCardP
 	const { t } = useText();
 	if (capture.missing.length === 0) {
 		return (
-			<p class="row state-kept">
-				<Icon of={CircleCheck} />
-				{t('dashboard:piece.card.complete')}
-			</p>
+			<div class="stack">
+				<p class="row state-kept">
+					<Icon of={CircleCheck} />
+					{t('dashboard:piece.card.complete')}
+				</p>
+				<StillLoading capture={capture} />
+			</div>
 		);
 	}
 	const lost = capture.missing.filter((line) => !line.patched).length;
@@ -36,6 +39,7 @@ export function ReportCard({ capture, hasAccess, onAllow, onRetry }: ReportCardP
 					<li key={sentence}>{sentence}</li>
 				))}
 			</ul>
+			<StillLoading capture={capture} />
 			{asks ? <p class="soft">{t('dashboard:piece.card.allowHint')}</p> : null}
 			<div class="row">
 				{asks ? (
@@ -49,6 +53,17 @@ export function ReportCard({ capture, hasAccess, onAllow, onRetry }: ReportCardP
 			<Addresses missing={capture.missing} />
 		</div>
 	);
+}
+
+/** The page was not there in full when it was kept. */
+function StillLoading({ capture: { loading = 0 } }: { capture: Capture }) {
+	const { t } = useText();
+	return loading > 0 ? (
+		<p class="row">
+			<Icon of={Hourglass} />
+			{t('capture:loading.said', { count: loading })}
+		</p>
+	) : null;
 }
 
 function Addresses({ missing }: { missing: readonly Missing[] }) {

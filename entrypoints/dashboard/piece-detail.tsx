@@ -85,7 +85,7 @@ export function PieceDetail({ id, backHref, onGone }: PieceDetailProps) {
 						onRestore={() => acts.restore(id)}
 					/>
 					{originOf(piece) === 'page' && piece.deletedAt === null ? <PieceVersions key={id} piece={piece} /> : null}
-					{job ? <CaptureProgress job={job} onRetry={() => acts.retry(id)} /> : null}
+					{job ? <CaptureProgress job={job} onRetry={() => acts.retry(id)} onWish={(wish) => acts.wish(job.id, wish)} /> : null}
 					<RedactionsOf id={id} />
 					<TextArea
 						label={t('dashboard:piece.statement')}

@@ -2,12 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArchiveView, type Archive } from '../../components/piece/archive-view';
 import { FactsView } from '../../components/piece/facts-view';
+import { FullPageView } from '../../components/piece/full-page-view';
 import { pageTabs, PieceTabs, type PieceTab } from '../../components/piece/piece-tabs';
 import { ReportCard } from '../../components/piece/report-card';
 import { ScreenshotView } from '../../components/piece/screenshot-view';
 import { TextView } from '../../components/piece/text-view';
 import { captureOf, textOf } from '../../lib/db/capture-repository';
 import { useAssetUrl } from '../../lib/db/use-asset-url';
+import { useAssetUrls } from '../../lib/db/use-asset-urls';
 import { useLive } from '../../lib/db/use-live';
 import type { Capture, Job } from '../../lib/domain/capture';
 import { originOf, type Evidence } from '../../lib/domain/evidence';
@@ -31,11 +33,12 @@ function PageKept(props: PieceKeptProps) {
 	// Where only pixels were kept, they are what there is to see.
 	const onlyPixels = capture?.root === null && props.piece.screenshot !== null;
 	const first = onlyPixels ? 'ecran' : 'archive';
-	const tab = pageTabs.find((known) => known === query['onglet']) ?? first;
+	const tabs = pageTabs.filter((known) => known !== 'page-entiere' || (props.piece.fullPage?.length ?? 0) > 0);
+	const tab = tabs.find((known) => known === query['onglet']) ?? first;
 	const choose = (wanted: PieceTab): void =>
 		replaceAddress(hrefOf('preuves', props.piece.id, { ...query, onglet: wanted === first ? undefined : wanted }));
 	return (
-		<PieceTabs tabs={pageTabs} current={tab} missing={capture?.missing.length ?? 0} onChoose={choose}>
+		<PieceTabs tabs={tabs} current={tab} missing={capture?.missing.length ?? 0} onChoose={choose}>
 			{capture === undefined ? null : <Panel {...props} tab={tab} capture={capture} />}
 		</PieceTabs>
 	);
@@ -74,6 +77,8 @@ function Panel({ tab, ...props }: TabProps & { tab: (typeof pageTabs)[number] })
 			return <ArchivePanel {...props} />;
 		case 'ecran':
 			return <ScreenshotPanel {...props} />;
+		case 'page-entiere':
+			return <FullPagePanel {...props} />;
 		case 'texte':
 			return <TextPanel {...props} />;
 		case 'infos':
@@ -91,6 +96,10 @@ function ArchivePanel({ capture, job }: TabProps) {
 
 function ScreenshotPanel({ piece }: TabProps) {
 	return <ScreenshotView url={useAssetUrl(piece.screenshot)} exists={piece.screenshot !== null} title={piece.title} />;
+}
+
+function FullPagePanel({ piece, capture }: TabProps) {
+	return <FullPageView tiles={useAssetUrls(piece.fullPage ?? [])} title={piece.title} missing={capture?.missing ?? []} />;
 }
 
 function TextPanel({ piece }: TabProps) {

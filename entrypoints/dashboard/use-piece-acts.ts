@@ -3,6 +3,7 @@ import { useText } from '../../components/text-context';
 import { writeText } from '../../lib/db/added-repository';
 import { addClaim, editClaimReason, removeClaim, restoreClaim } from '../../lib/db/claim-repository';
 import { deleteEvidence, editEvidence, restoreEvidence } from '../../lib/db/evidence-repository';
+import { wishFor } from '../../lib/db/latest-job';
 import type { Claim } from '../../lib/domain/claim';
 import type { EvidenceEdit } from '../../lib/domain/evidence';
 import { captureFailureText } from '../../lib/i18n/failure-text';
@@ -21,6 +22,8 @@ export type PieceActs = {
 	giveReason: (claim: Claim, reason: string) => void;
 	retry: (id: string) => void;
 	allowThenRetry: (id: string) => void;
+	/** What of a capture takes long is cut short, or done without. */
+	wish: (jobId: string, wish: 'keep' | 'drop') => void;
 };
 
 export function usePieceActs(): PieceActs {
@@ -70,6 +73,7 @@ export function usePieceActs(): PieceActs {
 			}),
 		giveReason: (claim, reason) => write(() => editClaimReason(claim.id, reason)),
 		retry: (id) => void retry(id),
+		wish: (jobId, wish) => write(() => wishFor(jobId, wish)),
 		allowThenRetry: (id) =>
 			void requestHostAccess().then((granted) => (granted ? retry(id) : show({ text: t('dashboard:piece.card.refused') }))),
 	};

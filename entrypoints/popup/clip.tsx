@@ -4,7 +4,7 @@ import { ClipForm } from '../../components/clip-form';
 import { late } from '../../components/late';
 import { captureOf } from '../../lib/db/capture-repository';
 import { countEvidence, getEvidence } from '../../lib/db/evidence-repository';
-import { jobOf } from '../../lib/db/latest-job';
+import { jobOf, wishFor } from '../../lib/db/latest-job';
 import { useAssetUrl } from '../../lib/db/use-asset-url';
 import { useLive } from '../../lib/db/use-live';
 import type { CaptureFailure } from '../../lib/domain/capture';
@@ -79,6 +79,8 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 		window.close();
 	};
 	const retry = () => void retryCapture(evidenceId, tab).then(setRefusal);
+	const wait = () => void retryCapture(evidenceId, tab, true).then(setRefusal);
+	const wish = (what: 'keep' | 'drop') => void (job && wishFor(job.id, what));
 	const allow = async () => {
 		// The background hears of the grant and completes the capture, even if the browser's question closed this popup.
 		setAccess(await requestHostAccess());
@@ -87,7 +89,7 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 		<ClipForm
 			evidence={{ ...evidence, ...edits, kindChosen: evidence.kindChosen || edits.kind !== undefined }}
 			thumbnail={thumbnail}
-			state={{ job, capture, hasAccess, onAllow: () => void allow(), onRetry: retry }}
+			state={{ job, capture, hasAccess, onAllow: () => void allow(), onRetry: retry, onWish: wish, onWait: wait }}
 			framework={framework}
 			tied={ties.tied}
 			recent={settings.recentCompetencies}

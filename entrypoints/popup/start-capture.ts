@@ -10,9 +10,9 @@ export type Started = Result<CaptureStarted, CaptureFailure>;
 export const startCapture = async (tab: ActiveTab | null, anew = false): Promise<Started> =>
 	tab ? heard(() => send('capture.start', { tabId: tab.tabId, anew })) : fail('no-tab');
 
-/** Goes on with a capture, on the tab that shows the page; null once it has begun again. */
-export async function retryCapture(evidenceId: string, tab: ActiveTab | null): Promise<CaptureFailure | null> {
-	const answer = await heard(() => send('capture.retry', tab ? { evidenceId, tabId: tab.tabId } : { evidenceId }));
+/** Goes on with a capture, on the tab that shows the page; null once it has begun again. `waits`: when the page has loaded. */
+export async function retryCapture(evidenceId: string, tab: ActiveTab | null, waits = false): Promise<CaptureFailure | null> {
+	const answer = await heard(() => send('capture.retry', { evidenceId, waits, ...(tab ? { tabId: tab.tabId } : {}) }));
 	return answer.ok ? null : answer.code;
 }
 

@@ -1,17 +1,14 @@
 // A whole page: kept at once as it is seen, so that the click is safe; then walked down; then kept anew, with all that loaded meanwhile and
 // with its pictures from top to end.
-import { dropAsset } from '../db/asset-repository';
 import { captureOf } from '../db/capture-repository';
-import { getEvidence, storePictures } from '../db/evidence-repository';
-import { markDurable, markFrozen, markWalked, unfinishedJobs } from '../db/job-repository';
+import { getEvidence } from '../db/evidence-repository';
+import { markDurable, markFrozen, markWalked } from '../db/job-repository';
 import type { CaptureFailure, Job, Walked } from '../domain/capture';
-import { pause } from './bounded';
 import { complete } from './complete';
 import { freezePage, isTop, whyNothing, type FrozenFrames } from './freeze-page';
-import { storedScreenshot, takeScreenshot, type Screenshot } from './keep-screenshot';
+import { retakeScreenshot, showSafe, takeScreenshot, type Screenshot } from './keep-screenshot';
 import { isOnPage } from './on-page';
 import { gatherPage, readPage } from './read-page';
-import { makeThumbnail, shownTab } from './screenshot';
 import { walkPage } from './walk-page';
 
 /** The fetching after the walk. */
@@ -19,9 +16,6 @@ const fetchingEnds = 40_000;
 /** A walk that ends its worker this many times is not tried again: the page itself is safe. */
 const mostWalks = 3;
 const tooOften: Walked = { tiles: [], cut: { reason: 'out-of-time', done: 0, of: 0 } };
-/** Chromium may refuse a picture right after the last one of the walk. */
-const tries = 4;
-const refusedPause = 600;
 
 type Kept = FrozenFrames & { screenshot: Screenshot | null };
 
@@ -53,35 +47,12 @@ async function keepAsSeen(job: Job, found: Kept): Promise<Kept> {
 	return { ...frozen, screenshot: await shooting };
 }
 
-/** The thumbnail now: nobody waits a walk long to see that the page is safe. */
-async function showSafe(job: Job, screenshot: Screenshot | null): Promise<void> {
-	if (!screenshot || (await getEvidence(job.evidenceId))?.thumbnail) return;
-	const pixels = await createImageBitmap(screenshot.bytes).catch(() => null);
-	if (pixels) await storePictures(job.evidenceId, { thumbnail: await makeThumbnail(pixels) });
-	pixels?.close();
-}
-
 /** The page again, at the place where it was, with what the walk made it load; where it is gone, what was kept before stands. */
 async function keepAnew(job: Job, kept: Kept): Promise<[Job, Kept]> {
 	if (!(await isOnPage(job))) return [job, kept];
 	const frozen = await freezePage(job);
 	if (!frozen.frames.some(isTop)) return [job, kept];
-	const screenshot = await newScreenshot(job);
-	return [await markFrozen(job), { ...frozen, screenshot: screenshot ?? kept.screenshot }];
-}
-
-async function newScreenshot(job: Job): Promise<Screenshot | null> {
-	const before = (await getEvidence(job.evidenceId))?.screenshot;
-	for (let attempt = 0; attempt < tries && (await shownTab(job.tabId, job.url)); attempt++) {
-		const taken = await takeScreenshot(job);
-		if (taken) {
-			const now = (await getEvidence(job.evidenceId))?.screenshot;
-			if (before && before !== now && (await unfinishedJobs()).length === 1) await dropAsset(before);
-			return taken;
-		}
-		await pause(refusedPause);
-	}
-	return storedScreenshot(job);
+	return [await markFrozen(job), { ...frozen, screenshot: (await retakeScreenshot(job)) ?? kept.screenshot }];
 }
 
 const finish = (job: Job, kept: Kept): Promise<CaptureFailure | null> =>

@@ -1,9 +1,14 @@
 // The pixels of the visible page: the browser's PNG is stored at once, because the tab may close; a smaller WebP takes its place later.
 import { dropAsset, readAsset } from '../db/asset-repository';
+import { captureOf } from '../db/capture-repository';
 import { getEvidence, storePictures, type Pictures } from '../db/evidence-repository';
 import { unfinishedJobs } from '../db/job-repository';
 import type { Job } from '../domain/capture';
-import { asWebp, makeThumbnail, visibleScreenshot } from './screenshot';
+import { pause } from './bounded';
+import { asWebp, makeThumbnail, shownTab, visibleScreenshot } from './screenshot';
+
+const tries = 4;
+const refusedPause = 600;
 
 /** A PNG of so few bytes stays as it is: a smaller one is not worth the time it takes to make. */
 const lightPng = 128_000;
@@ -27,6 +32,42 @@ export async function takeScreenshot(job: Job): Promise<Screenshot | null> {
 
 /** The hashes of a piece's pictures, and that of a screenshot that nothing shows any more. */
 export type KeptPictures = { pictures: string[]; replaced: string | null };
+
+/**
+ * Takes screenshot and thumbnail anew, in the place of those the piece has, and again while the browser refuses: it grants two a second.
+ * What the piece had stays when the tab is not in front.
+ */
+export async function retakeScreenshot(job: Job): Promise<Screenshot | null> {
+	const [before, capture] = await Promise.all([getEvidence(job.evidenceId), captureOf(job.evidenceId)]);
+	for (let attempt = 0; attempt < tries && (await shownTab(job.tabId, job.url)); attempt++) {
+		const bytes = await visibleScreenshot(job.tabId, job.url);
+		if (!bytes) {
+			await pause(refusedPause);
+			continue;
+		}
+		const now = await storePictures(job.evidenceId, { screenshot: bytes, ...(await thumbnailOf(bytes)) });
+		for (const picture of ['screenshot', 'thumbnail'] as const) {
+			const [old, stored] = [before?.[picture], now[picture]];
+			// An earlier capture stands until this one is complete, and its pictures with it.
+			if (!capture && old && stored && old !== stored.sha256) await dropReplaced(old);
+		}
+		return { bytes, isOurs: now.screenshot?.isNew ?? false };
+	}
+	return storedScreenshot(job);
+}
+
+/** The thumbnail before anything else is done: it shows the candidate that the page is safe. */
+export async function showSafe(job: Job, screenshot: Screenshot | null): Promise<void> {
+	if (screenshot && !(await getEvidence(job.evidenceId))?.thumbnail)
+		await storePictures(job.evidenceId, await thumbnailOf(screenshot.bytes));
+}
+
+async function thumbnailOf(screenshot: Blob): Promise<{ thumbnail?: Blob }> {
+	const pixels = await createImageBitmap(screenshot).catch(() => null);
+	const thumbnail = pixels && (await makeThumbnail(pixels));
+	pixels?.close();
+	return thumbnail ? { thumbnail } : {};
+}
 
 /**
  * Adds the thumbnail, by which the candidate sees that the page is safe, and puts a WebP in the place of a heavy PNG. `pixels` are those of

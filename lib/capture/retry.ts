@@ -10,7 +10,8 @@ import { fail, ok, type Result } from '../domain/result';
 import { browser } from '../platform/browser';
 import { runJob } from './run-job';
 
-export async function retryCapture(evidenceId: string, tabId?: number): Promise<Result<null, CaptureFailure>> {
+/** `waits`: once the page has loaded; until then, what was kept before stands. */
+export async function retryCapture(evidenceId: string, tabId?: number, waits = false): Promise<Result<null, CaptureFailure>> {
 	const [evidence, job] = await Promise.all([getEvidence(evidenceId), jobOf(evidenceId)]);
 	if (!evidence || !job) return fail('interrupted');
 	if (isRunning(job)) {
@@ -20,11 +21,11 @@ export async function retryCapture(evidenceId: string, tabId?: number): Promise<
 	}
 	const tab = job.isHeld ? null : await tabShowing(evidence.url, tabId ?? job.tabId);
 	if (tab !== null) {
-		const again = await openRetry(job, tab);
+		const again = await openRetry(job, tab, waits);
 		void runJob(again.id);
 		return ok(null);
 	}
-	if (!(await framesOf(job.id)).some((frame) => frame.path === '')) return fail('page-gone');
+	if (waits || !(await framesOf(job.id)).some((frame) => frame.path === '')) return fail('page-gone');
 	await reopenForResources(job.id);
 	void runJob(job.id);
 	return ok(null);

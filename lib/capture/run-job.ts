@@ -4,11 +4,12 @@ import { countRun, framesOf, getJob, markDurable, markFailed, unfinishedJobs } f
 import { isQuotaError } from '../db/quota';
 import type { CaptureFailure, Job } from '../domain/capture';
 import { browser } from '../platform/browser';
+import { awaitPage } from './await-page';
 import { showBusy, showDone, showFailed } from './badge';
 import { complete } from './complete';
 import { freezePage, isTop, whyNothing, type FrozenFrames } from './freeze-page';
 import { captureFullPage, isFullPage } from './full-page';
-import { storedScreenshot, takeScreenshot, type Screenshot } from './keep-screenshot';
+import { retakeScreenshot, storedScreenshot, takeScreenshot, type Screenshot } from './keep-screenshot';
 import { gatherPage, readPage } from './read-page';
 
 /** A run ends a little after this, whatever the page and the servers do: what is missing by then is said to be. */
@@ -67,21 +68,24 @@ export async function runJob(jobId: string, waits = false): Promise<void> {
 const nameOf = (jobId: string): string => `capture ${jobId}`;
 
 async function advance(job: Job, found: Found): Promise<void> {
-	const deadline = AbortSignal.timeout(fetchingEnds);
 	void showBusy(job.tabId);
 	try {
-		const failure =
-			job.attempts >= mostRuns
-				? 'interrupted'
-				: isFullPage(job)
-					? await captureFullPage(job, found)
-					: await capture(job, found, deadline);
+		const failure = job.attempts >= mostRuns ? 'interrupted' : await runKind(job, found);
 		if (failure) return await giveUp(job, failure);
 		await showDone(job.tabId);
 	} catch (error) {
 		console.error(error);
 		await giveUp(job, isQuotaError(error) ? 'storage-full' : 'unexpected');
 	}
+}
+
+/** What the job is for: a page that is waited for first, a whole page, or the page as it is. */
+async function runKind(job: Job, found: Found): Promise<CaptureFailure | null> {
+	if (job.waits) {
+		const ready = await awaitPage(job);
+		return ready && runKind(ready, { ...found, screenshot: await retakeScreenshot(ready) });
+	}
+	return isFullPage(job) ? captureFullPage(job, found) : capture(job, found, AbortSignal.timeout(fetchingEnds));
 }
 
 async function giveUp(job: Job, failure: CaptureFailure): Promise<void> {

@@ -1,7 +1,7 @@
 // The click: writes the piece and its job before anything else happens, then sets the job going.
 import { evidenceOfPage, taggedIds } from '../db/evidence-repository';
-import { openJob, openRetry, wishFor } from '../db/job-repository';
-import { jobOf } from '../db/latest-job';
+import { openJob, openRetry } from '../db/job-repository';
+import { jobOf, wishFor } from '../db/latest-job';
 import { isQuotaError } from '../db/quota';
 import type { CaptureAim, CaptureFailure } from '../domain/capture';
 import { elapsed, instant, timeZone } from '../domain/clock';

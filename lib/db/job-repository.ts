@@ -94,11 +94,6 @@ export async function setProgress(id: string, progress: Job['progress']): Promis
 	await db.jobs.update(id, { progress });
 }
 
-/** The candidate keeps what there is of what takes long, or does without it; the capture hears of it at its next step. */
-export async function wishFor(id: string, wish: NonNullable<Job['wish']>): Promise<void> {
-	await db.jobs.update(id, { wish });
-}
-
 /** The page is ready, or will not be: now the capture begins, and its times count from here. */
 export async function endWaiting(job: Job): Promise<Job> {
 	const change = { waits: undefined, progress: undefined, wish: undefined, startedAt: instant() };

@@ -29,7 +29,11 @@ export const requests = {
 	/** Begins a capture; answers once its row is on disk, not when it is done. */
 	'capture.start': { from: 'extension', schema: tab },
 	/** Goes on with a capture that failed or stopped half-way, on the tab that shows the page now. */
-	'capture.retry': { from: 'extension', schema: v.object({ evidenceId: idSchema, tabId: v.optional(v.number()) }) },
+	'capture.retry': {
+		from: 'extension',
+		/** `waits`: begins once the page has loaded; until then, what was kept before stands. */
+		schema: v.object({ evidenceId: idSchema, tabId: v.optional(v.number()), waits: v.optional(v.boolean()) }),
+	},
 	/** The candidate discards the piece: its job ends, its row goes to the bin. */
 	'capture.discard': { from: 'extension', schema: piece },
 	/** Pages to capture one after the other; answers once they are on disk. */

@@ -15,6 +15,8 @@ const given = (change: Partial<CaptureStateProps>): CaptureStateProps => ({
 	hasAccess: false,
 	onAllow: vi.fn(),
 	onRetry: vi.fn(),
+	onWish: vi.fn(),
+	onWait: vi.fn(),
 	...change,
 });
 const done = (missing: Missing[], change: Partial<CaptureStateProps> = {}) =>

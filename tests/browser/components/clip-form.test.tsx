@@ -28,6 +28,8 @@ function Form({ on, ...given }: { on: ReturnType<typeof acts> } & Partial<ClipFo
 		hasAccess: true,
 		onAllow: vi.fn(),
 		onRetry: vi.fn(),
+		onWish: vi.fn(),
+		onWait: vi.fn(),
 	};
 	return (
 		<ClipForm

@@ -1,4 +1,4 @@
-// What was kept of a page: five tabs by arrow keys, the archive in a frame that runs nothing, the facts, the report card.
+// What was kept of a page: six tabs by arrow keys, the archive in a frame that runs nothing, the facts, the report card.
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
@@ -44,19 +44,19 @@ describe('the tabs', () => {
 
 	it('are one stop for Tab, the panel the next', async () => {
 		await show(<Tabs />);
-		await page.getByRole('tab').nth(2).click();
+		await page.getByRole('tab').nth(3).click();
 		await press('{Tab}');
 		await expect.element(page.getByRole('tabpanel')).toHaveFocus();
 		await press('{Shift>}{Tab}{/Shift}');
-		await expect.element(page.getByRole('tab').nth(2)).toHaveFocus();
+		await expect.element(page.getByRole('tab').nth(3)).toHaveFocus();
 		await expect.element(page.getByRole('tabpanel')).toHaveAccessibleName(t('dashboard:piece.tabs.texte'));
 	});
 
 	it('say how much is missing, and nothing when nothing is', async () => {
 		const { update } = await show(<Tabs missing={3} />);
-		await expectSays(page.getByRole('tab').nth(4), `${t('dashboard:piece.tabs.bilan')}3`);
+		await expectSays(page.getByRole('tab').nth(5), `${t('dashboard:piece.tabs.bilan')}3`);
 		update(<Tabs />);
-		await expect.element(page.getByRole('tab').nth(4)).toHaveTextContent(t('dashboard:piece.tabs.bilan'));
+		await expect.element(page.getByRole('tab').nth(5)).toHaveTextContent(t('dashboard:piece.tabs.bilan'));
 	});
 });
 

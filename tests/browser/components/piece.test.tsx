@@ -147,13 +147,13 @@ describe('the head of a piece', () => {
 describe('a capture under way', () => {
 	it('says when its tab may close; failed, why, and tries again', async () => {
 		const onRetry = vi.fn();
-		const { update } = await show(<CaptureProgress job={makeJob({})} onRetry={onRetry} />);
+		const { update } = await show(<CaptureProgress job={makeJob({})} onRetry={onRetry} onWish={vi.fn()} />);
 		const line = page.getByRole('status');
 		await expectSays(line, t('dashboard:piece.runningTitle'));
 		await expect.element(page.getByText(t('dashboard:piece.runningMayClose'))).not.toBeInTheDocument();
-		update(<CaptureProgress job={makeJob({ state: 'durable' })} onRetry={onRetry} />);
+		update(<CaptureProgress job={makeJob({ state: 'durable' })} onRetry={onRetry} onWish={vi.fn()} />);
 		await expectSays(line, t('dashboard:piece.runningMayClose'));
-		update(<CaptureProgress job={makeJob({ state: 'failed', failure: 'interrupted' })} onRetry={onRetry} />);
+		update(<CaptureProgress job={makeJob({ state: 'failed', failure: 'interrupted' })} onRetry={onRetry} onWish={vi.fn()} />);
 		await expectSays(line, t('capture:failure.interrupted.happened'));
 		await named('button', t('common:retry')).click();
 		expect(onRetry).toHaveBeenCalledTimes(1);
@@ -174,8 +174,8 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 							onDelete={vi.fn()}
 							onRestore={vi.fn()}
 						/>
-						<CaptureProgress job={makeJob({})} onRetry={vi.fn()} />
-						<CaptureProgress job={makeJob({ state: 'failed', failure: 'unexpected' })} onRetry={vi.fn()} />
+						<CaptureProgress job={makeJob({})} onRetry={vi.fn()} onWish={vi.fn()} />
+						<CaptureProgress job={makeJob({ state: 'failed', failure: 'unexpected' })} onRetry={vi.fn()} onWish={vi.fn()} />
 						<Editor on={acts()} start={['c1.1', 'c1.1.k2', 'c2.1']} framework={longFramework} />
 					</div>
 				</div>
