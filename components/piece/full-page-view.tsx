@@ -1,4 +1,4 @@
-// The picture of a whole page: its tiles under each other, in a box that scrolls; where it ends before the page does, that is said.
+// The picture of a whole page: its tiles under each other, without a seam; where it ends before the page does, that is said.
 import type { Missing } from '../../lib/domain/capture';
 import { reportCardSentences } from '../../lib/i18n/report-card-text';
 import { useText } from '../text-context';
@@ -20,7 +20,7 @@ export function FullPageView({ tiles, title, missing }: FullPageViewProps) {
 					{sentence}
 				</p>
 			))}
-			<div class="full-page" role="region" aria-label={t('dashboard:piece.fullPage.region')}>
+			<div class="full-page">
 				{tiles.map((url, i) =>
 					url ? (
 						<img key={url} src={url} alt={t('dashboard:piece.fullPage.alt', { title, part: i + 1, parts: tiles.length })} />
