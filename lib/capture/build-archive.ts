@@ -17,6 +17,8 @@ export type ArchiveSource = {
 	gathered: Gathered;
 	screenshot: ImageBitmap | null;
 	hasAccess: boolean;
+	/** Some frame had not answered when its time was over: none can be told from those that a site isolates. */
+	lacksFrames: boolean;
 };
 
 type Patch = NonNullable<Extract<FrameResource, { from: 'nowhere' }>['patch']>;
@@ -136,7 +138,8 @@ class ArchiveBuilder {
 		if (frame) return assetAddress(await this.#frame(frame, await frame.html.text(), innerPlace(resource, place)));
 		if (resource.url.startsWith('about:')) return missingAddress;
 		const pixels = resource.patch && (await this.#patch(resource.patch, place));
-		const reason = this.source.hasAccess ? 'sandboxed' : 'no-permission';
+		const { hasAccess, lacksFrames } = this.source;
+		const reason = !hasAccess ? 'no-permission' : lacksFrames ? 'page-busy' : 'sandboxed';
 		this.#report({ kind: 'frame', reason, url: resource.url, patched: Boolean(pixels) });
 		if (!pixels) return missingAddress;
 		return this.#keep(

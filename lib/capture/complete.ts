@@ -25,12 +25,12 @@ export type Parts = FrozenFrames & { screenshot: Screenshot | null; gathering: P
 
 /** Closes the job; or says why it can't be. */
 export async function complete(job: Job, parts: Parts): Promise<CaptureFailure | null> {
-	const { frames, screenshot, gathering, reading } = parts;
+	const { frames, lacksFrames = false, screenshot, gathering, reading } = parts;
 	const top = frames.find(isTop) ?? null;
 	const pixels = screenshot && (await createImageBitmap(screenshot.bytes).catch(() => null));
 	const keeping = screenshot ? keepPictures(job, screenshot, pixels) : nothingKept;
 	const archiving = gathering.then(async (gathered) =>
-		top ? buildArchive({ frames, gathered, screenshot: pixels, hasAccess: await hasHostAccess() }, top) : null,
+		top ? buildArchive({ frames, lacksFrames, gathered, screenshot: pixels, hasAccess: await hasHostAccess() }, top) : null,
 	);
 	const [text, { pictures, replaced }, archive] = await Promise.all([reading, keeping, archiving]);
 	pixels?.close();

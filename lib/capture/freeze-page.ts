@@ -12,8 +12,8 @@ const framesPatience = 10_000;
 
 /** How the page took our script: it ran to its end, the browser forbade it, or it never answered. */
 type Freezing = 'ran' | 'refused' | 'late';
-/** The copies that are on disk. */
-export type FrozenFrames = { frames: FrameSnapshot[]; freezing: Freezing };
+/** The copies that are on disk; `lacksFrames`: some frame had not answered when its time was over. */
+export type FrozenFrames = { frames: FrameSnapshot[]; freezing: Freezing; lacksFrames?: boolean };
 
 /** The page itself. A PDF in the browser's viewer is no page: what can be read there is an empty frame around it. Nor is one without HTML. */
 export const isTop = (frame: FrameSnapshot): boolean =>
@@ -27,8 +27,8 @@ export async function freezePage(job: Job): Promise<FrozenFrames> {
 	const top = frames.find(isTop);
 	// Last, and only when the page has frames that it could not read itself: two thousand of them must not hold the page back.
 	if (!top?.resources.some((resource) => resource.from === 'frame' && resource.html === undefined)) return { frames, freezing };
-	await freezeFrames(job, true);
-	return { frames: await framesOf(job.id), freezing };
+	const lacksFrames = (await freezeFrames(job, true)) === 'late';
+	return { frames: await framesOf(job.id), freezing, lacksFrames };
 }
 
 async function freezeFrames(job: Job, allFrames: boolean): Promise<Freezing> {
