@@ -33,3 +33,25 @@ export async function jobIn(page, states, timeout = 60_000) {
 		await new Promise((resolve) => setTimeout(resolve, 30));
 	}
 }
+
+/** A stored blob by its hash, null when it is not there. */
+export async function assetIn(page, sha256) {
+	const found = await page.evaluate(
+		(key) =>
+			new Promise((resolve, reject) => {
+				const opening = indexedDB.open('glane');
+				opening.onerror = () => reject(new Error(String(opening.error)));
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const reading = database.transaction('assets').objectStore('assets').get(key);
+					reading.onsuccess = async () => {
+						database.close();
+						const blob = reading.result?.blob;
+						resolve(blob ? { type: blob.type, base64: new Uint8Array(await blob.arrayBuffer()).toBase64() } : null);
+					};
+				};
+			}),
+		sha256,
+	);
+	return found && new Blob([Buffer.from(found.base64, 'base64')], { type: found.type });
+}
