@@ -35,7 +35,7 @@ const shown = 2;
 
 function ReportCard({ capture, hasAccess, onAllow, onRetry }: CaptureStateProps & { capture: Capture }) {
 	const { t } = useText();
-	const sentences = capture.root === null ? pixelsOnly(capture, t) : reportCardSentences(capture.missing, t);
+	const sentences = isPixelsOnly(capture) ? pixelsOnly(capture, t) : reportCardSentences(capture.missing, t);
 	const ask = permissionWouldHelp(capture.missing);
 	return (
 		<Notice
@@ -68,3 +68,6 @@ function pixelsOnly({ missing }: Capture, t: Text): string[] {
 	const refused = missing.some((line) => line.kind === 'archive' && line.reason === 'refused');
 	return refused ? [captureFailureText('restricted-page', t).happened, t('capture:pixelsOnly')] : reportCardSentences(missing, t);
 }
+
+/** A file has no archive to miss. */
+const isPixelsOnly = ({ root, kind }: Capture): boolean => root === null && kind !== 'image' && kind !== 'document';

@@ -42,13 +42,17 @@ function StateLine({ job, capture, hasScreenshot }: CaptureStateProps) {
 	const { t } = useText();
 	// While it waits for the page to load, the copy that was taken before stands.
 	const isDone = job?.state === 'done' || (job?.waits === true && capture !== null);
-	const archived = job?.state === 'durable' || (isDone && capture?.root !== null);
+	const kind = isDone ? capture?.kind : job?.aim?.kind;
+	const isFile = kind === 'image' || kind === 'document';
+	const hasFile = isFile && !capture?.missing.some((line) => line.kind === 'file' && !line.patched);
+	const archived = (job?.state === 'durable' && !isFile) || (isDone && (isFile ? hasFile : capture?.root !== null));
+	const keptText = isFile ? 'popup:state.fileKept' : 'popup:state.kept';
 	const kept = archived || (hasScreenshot && (job?.state === 'failed' || isDone));
 	if (job?.state === 'failed' && !kept) return <p role="status" class="visually-hidden" />;
 	return (
 		<p role="status" class={kept ? 'state-line state-kept' : 'state-line soft'}>
 			{kept ? <Icon of={Check} /> : <span class="button-busy" aria-hidden="true" />}
-			<span>{kept ? t(archived ? 'popup:state.kept' : 'popup:state.screenshotKept') : t('popup:state.working')}</span>
+			<span>{kept ? t(archived ? keptText : 'popup:state.screenshotKept') : t('popup:state.working')}</span>
 			{job?.state === 'durable' && !job.progress ? <span class="soft state-note">{t('popup:state.mayClose')}</span> : null}
 		</p>
 	);

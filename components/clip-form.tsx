@@ -27,6 +27,8 @@ export type ClipFormProps = Pick<ClipHeadProps, 'thumbnail' | 'state'> &
 		recent: readonly string[];
 		/** What must be said before anything else: an earlier capture of this page, a failure to save. */
 		banner?: ComponentChildren;
+		/** What else may be kept of the page. */
+		kinds?: ComponentChildren;
 		links: ClipFootProps['links'] & { welcome: string };
 		onEdit: (edit: EvidenceEdit) => void;
 		onTie: (id: string) => void;
@@ -36,7 +38,7 @@ export type ClipFormProps = Pick<ClipHeadProps, 'thumbnail' | 'state'> &
 
 export function ClipForm(props: ClipFormProps) {
 	const { t } = useText();
-	const { evidence, thumbnail, state, banner, untagged, links, onEdit, onDone, onDiscard } = props;
+	const { evidence, thumbnail, state, banner, kinds, untagged, links, onEdit, onDone, onDiscard } = props;
 	const [asking, setAsking] = useState(false);
 	useEffect(() => {
 		// On the window: keys count wherever the focus is, even nowhere.
@@ -64,6 +66,7 @@ export function ClipForm(props: ClipFormProps) {
 				<h1 class="visually-hidden">{t('popup:keep')}</h1>
 				{banner}
 				<ClipHead evidence={evidence} thumbnail={thumbnail} state={state} onEdit={onEdit} />
+				<div class="kinds-place">{kinds}</div>
 				<Tags {...props} />
 				<TextArea
 					name="statement"

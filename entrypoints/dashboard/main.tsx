@@ -31,6 +31,10 @@ if (!state.settings.value.welcomed && route.value.page !== 'bienvenue') replaceA
 // What a popup noted and had no time to write before it closed.
 void recoverEdits();
 window.addEventListener('focus', () => void recoverEdits());
+// Documents that were kept from a tab, and that the background could not read.
+const readKept = (): void => void import('../../lib/files/read-kept').then(({ readKeptFiles }) => readKeptFiles());
+window.addEventListener('focus', readKept);
+readKept();
 refuseStrayFiles(document);
 
 const app = document.querySelector('#app');

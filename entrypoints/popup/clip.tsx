@@ -4,22 +4,23 @@ import { ClipForm } from '../../components/clip-form';
 import { late } from '../../components/late';
 import { captureOf } from '../../lib/db/capture-repository';
 import { countEvidence, getEvidence } from '../../lib/db/evidence-repository';
-import { jobOf, wishFor } from '../../lib/db/latest-job';
+import { failedReplacement, jobOf, wishFor } from '../../lib/db/latest-job';
 import { useAssetUrl } from '../../lib/db/use-asset-url';
 import { useLive } from '../../lib/db/use-live';
-import type { CaptureFailure } from '../../lib/domain/capture';
+import type { CaptureAim, CaptureFailure } from '../../lib/domain/capture';
 import type { Framework } from '../../lib/domain/framework';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/send';
 import type { CaptureStarted } from '../../lib/messaging/protocol';
 import type { ActiveTab } from '../../lib/platform/active-tab';
-import { hasHostAccess, requestHostAccess } from '../../lib/platform/host-access';
+import { hasHostAccess, requestHostAccess, requestSiteAccess } from '../../lib/platform/host-access';
 import { links } from './links';
-import { retryCapture } from './start-capture';
+import { retryCapture, startCapture } from './start-capture';
 import { useSavedEdits } from './use-saved-edits';
 import { useTies } from './use-ties';
 
 const ClipBanner = late(() => import('../../components/clip-banner').then((module) => module.ClipBanner));
+const Kinds = late(() => import('./kinds').then((module) => module.Kinds));
 
 export type ClipProps = { started: CaptureStarted; settings: Settings; tab: ActiveTab | null; onAnew: () => void };
 
@@ -28,6 +29,7 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 	const evidence = useLive(() => getEvidence(evidenceId), [evidenceId]);
 	const job = useLive(() => jobOf(evidenceId), [evidenceId]) ?? null;
 	const capture = useLive(() => captureOf(evidenceId), [evidenceId]) ?? null;
+	const unreplaced = useLive(() => failedReplacement(evidenceId), [evidenceId]) ?? null;
 	const untagged = useLive(countEvidence, [])?.untagged;
 	const thumbnail = useAssetUrl(evidence?.thumbnail);
 	const framework = useFramework(settings.frameworkId);
@@ -39,6 +41,11 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 	const [hasAccess, setAccess] = useState(false);
 	const [refusal, setRefusal] = useState<CaptureFailure | null>(null);
 	useEffect(() => void hasHostAccess().then(setAccess), []);
+	const waits = evidence?.file?.unread === true;
+	useEffect(() => {
+		// The background can't read a document; here it is read as soon as it is kept.
+		if (waits) void import('../../lib/files/read-kept').then(({ readKeptFiles }) => readKeptFiles());
+	}, [waits]);
 
 	const discard = async () => {
 		setLeaving(true);
@@ -55,13 +62,19 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 		const { restoreEvidence } = await import('../../lib/db/evidence-repository');
 		await restoreEvidence(evidenceId);
 	};
-	const speaks = isDeleted || failed || refusal !== null || started.resumed || (started.earlier.length > 0 && !settledEarlier);
+	const speaks =
+		isDeleted ||
+		failed ||
+		refusal !== null ||
+		unreplaced !== null ||
+		started.resumed ||
+		(started.earlier.length > 0 && !settledEarlier);
 	const banner = speaks ? (
 		<ClipBanner
 			saveFailed={failed}
 			isDeleted={isDeleted}
 			onRestore={() => void restore()}
-			refusal={refusal}
+			refusal={refusal ?? unreplaced}
 			earlier={settledEarlier ? [] : started.earlier}
 			comparedTo={comparedTo}
 			resumedFrom={started.resumed && evidence ? evidence.createdAt : null}
@@ -78,10 +91,15 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 		await Promise.all([settled(), ties.settled()]);
 		window.close();
 	};
+	const replaceBy = async (aim: CaptureAim) => {
+		const answer = await startCapture(tab, { aim, replaces: evidenceId });
+		setRefusal(answer.ok ? null : answer.code);
+	};
 	const retry = () => void retryCapture(evidenceId, tab).then(setRefusal);
 	const wait = () => void retryCapture(evidenceId, tab, true).then(setRefusal);
 	const wish = (what: 'keep' | 'drop') => void (job && wishFor(job.id, what));
 	const allow = async () => {
+		if (capture?.missing.some((line) => line.kind === 'file')) return void (await requestSiteAccess(evidence.url));
 		// The background hears of the grant and completes the capture, even if the browser's question closed this popup.
 		setAccess(await requestHostAccess());
 	};
@@ -101,6 +119,17 @@ export function Clip({ started, settings, tab, onAnew }: ClipProps) {
 			onDone={() => void done()}
 			onDiscard={() => void discard()}
 			banner={banner}
+			kinds={
+				tab ? (
+					<Kinds
+						tab={tab}
+						current={job?.aim?.kind ?? 'page'}
+						lastUsed={settings.lastKinds}
+						replaces={evidenceId}
+						onAim={(aim) => void replaceBy(aim)}
+					/>
+				) : null
+			}
 		/>
 	);
 }

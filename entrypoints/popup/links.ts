@@ -2,5 +2,7 @@
 export const links = {
 	dashboard: '/dashboard.html#/preuves',
 	inbox: '/dashboard.html#/preuves?tri=a-trier',
+	tabs: '/dashboard.html#/captures?ajouter=onglets',
+	list: '/dashboard.html#/captures?ajouter=adresses',
 	welcome: '/dashboard.html#/bienvenue',
 };

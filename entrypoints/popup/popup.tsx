@@ -3,9 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { StartPanel } from '../../components/start-panel';
 import type { Settings } from '../../lib/domain/settings';
 import type { ActiveTab } from '../../lib/platform/active-tab';
+import { late } from '../../components/late';
 import { Clip } from './clip';
 import { links } from './links';
-import { startCapture, type Started } from './start-capture';
+import { startCapture, type Started, type Wanted } from './start-capture';
+
+const Kinds = late(() => import('./kinds').then((module) => module.Kinds));
 
 export type PopupProps = {
 	settings: Settings;
@@ -24,19 +27,38 @@ export function Popup({ settings, tab, started }: PopupProps) {
 			gone = true;
 		};
 	}, [underway]);
-	const start = (anew: boolean) => {
+	const start = (wanted: Wanted) => {
 		setAnswer(null);
-		setUnderway(startCapture(tab, anew));
+		setUnderway(startCapture(tab, wanted));
 	};
 	if (answer?.ok) {
-		return <Clip key={answer.value.evidenceId} started={answer.value} settings={settings} tab={tab} onAnew={() => start(true)} />;
+		return (
+			<Clip
+				key={answer.value.evidenceId}
+				started={answer.value}
+				settings={settings}
+				tab={tab}
+				onAnew={() => start({ anew: true })}
+			/>
+		);
 	}
 	return (
 		<StartPanel
 			title={tab?.title ?? ''}
 			failure={answer && !answer.ok ? answer.code : null}
 			busy={underway !== null && answer === null}
-			onStart={() => start(false)}
+			onStart={() => start({})}
+			kinds={
+				tab ? (
+					<Kinds
+						tab={tab}
+						current={null}
+						lastUsed={settings.lastKinds}
+						replaces={null}
+						onAim={(aim) => start({ aim, anew: true })}
+					/>
+				) : null
+			}
 			dashboard={links.dashboard}
 		/>
 	);

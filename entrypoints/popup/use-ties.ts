@@ -2,7 +2,6 @@
 import { useRef } from 'preact/hooks';
 import { addClaim, claimsOf, removeClaim } from '../../lib/db/claim-repository';
 import { useLive } from '../../lib/db/use-live';
-import { criteriaOf } from '../../lib/domain/criteria-of';
 import type { Framework } from '../../lib/domain/framework';
 import { rememberCompetency } from '../../lib/platform/recent-competencies';
 
@@ -28,20 +27,13 @@ export function useTies(evidenceId: string, framework: Framework | null | undefi
 	};
 	const untie = (nodeId: string) => {
 		if (!framework) return;
-		const tied = own.map((claim) => claim.nodeId);
-		const gone = new Set([nodeId, ...orphans(framework, tied, nodeId)]);
-		for (const claim of own) if (gone.has(claim.nodeId)) queue(() => removeClaim(claim.id));
+		queue(async () => {
+			// Needed once in a while: the form is drawn without it.
+			const { orphanCriteria } = await import('../../lib/domain/orphan-criteria');
+			const tied = own.map((claim) => claim.nodeId);
+			const gone = new Set([nodeId, ...orphanCriteria(framework, tied, nodeId)]);
+			for (const claim of own) if (gone.has(claim.nodeId)) await removeClaim(claim.id);
+		});
 	};
 	return { tied: own.map((claim) => claim.nodeId), tie, untie, settled: () => writes.current };
-}
-
-/** Criteria that no other tied competency shares: they go with the competency under which they were ticked. */
-function orphans(framework: Framework, tied: readonly string[], removed: string): string[] {
-	const competencies = framework.competencies.filter((competency) => tied.includes(competency.id));
-	const idsOf = (keep: boolean): string[] =>
-		competencies
-			.filter((competency) => (competency.id !== removed) === keep)
-			.flatMap((competency) => criteriaOf(framework, competency).map((criterion) => criterion.id));
-	const shared = new Set(idsOf(true));
-	return idsOf(false).filter((id) => !shared.has(id));
 }

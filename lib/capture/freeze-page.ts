@@ -32,7 +32,7 @@ export async function freezePage(job: Job): Promise<FrozenFrames> {
 }
 
 async function freezeFrames(job: Job, allFrames: boolean): Promise<Freezing> {
-	const answers = injectSnapshot(job.tabId, job.id, allFrames).then(
+	const answers = injectSnapshot(job, allFrames).then(
 		() => 'ran' as const,
 		() => 'refused' as const,
 	);

@@ -1,25 +1,27 @@
 // Runs our scripts in the page, on demand, in every frame we may reach. The scripts answer by message, never by return value.
+import type { Job } from '../domain/capture';
+import type { ImageFacts } from '../domain/snapshot';
 import { browser } from '../platform/browser';
 
 /**
  * Freezes the page, or with `allFrames` every frame that no other reads. Resolves when each has handed its snapshot over; throws when
  * the page may not be read.
  */
-export async function injectSnapshot(tabId: number, jobId: string, allFrames: boolean): Promise<void> {
+export async function injectSnapshot({ tabId, id: jobId, aim }: Job, allFrames: boolean): Promise<void> {
 	const target = { tabId, allFrames };
 	// Both are asked for at once; whichever comes first waits for the other.
 	await Promise.all([
 		browser.scripting.executeScript({ target, files: ['/snapshot.js'], injectImmediately: true }),
 		browser.scripting.executeScript({
 			target,
-			args: [jobId, allFrames],
+			args: [jobId, allFrames, aim?.kind === 'selection'],
 			injectImmediately: true,
-			func: (id: string, isForFrames: boolean) => {
+			func: (id: string, isForFrames: boolean, withPassage: boolean) => {
 				// The page itself was frozen before its frames.
 				if (isForFrames && window === top) return undefined;
-				if (globalThis.glane) return globalThis.glane.snapshot(id);
+				if (globalThis.glane) return globalThis.glane.snapshot(id, withPassage);
 				return new Promise((resolve) => {
-					globalThis.glaneCame = () => resolve(globalThis.glane?.snapshot(id));
+					globalThis.glaneCame = () => resolve(globalThis.glane?.snapshot(id, withPassage));
 				});
 			},
 		}),
@@ -58,13 +60,35 @@ export async function injectExtraction(tabId: number, jobId: string): Promise<vo
 	]);
 }
 
+/** Has our reader in the page, without freezing anything. */
+export async function injectReader(tabId: number, allFrames: boolean): Promise<void> {
+	await browser.scripting.executeScript({ target: { tabId, allFrames }, files: ['/snapshot.js'], injectImmediately: true });
+}
+
+/** What the page says of the image with this address; null when it shows none. */
+export async function injectImageFacts(tabId: number, url: string): Promise<ImageFacts | null> {
+	const [answer] = await browser.scripting.executeScript({
+		target: { tabId },
+		args: [url],
+		injectImmediately: true,
+		func: (address: string) => globalThis.glane?.imageFacts(address) ?? null,
+	});
+	return answer?.result ?? null;
+}
+
 /** What one file, and all of them, may weigh, in bytes. */
 export type Weight = { largest: number; room: number };
 
 /** Lets the page read addresses of its own origin and hand them over; resolves when it has done what it could. */
-export async function injectHandOver(tabId: number, jobId: string, urls: string[], weight: Weight): Promise<void> {
+export async function injectHandOver(
+	tabId: number,
+	jobId: string,
+	urls: string[],
+	weight: Weight,
+	allFrames = false,
+): Promise<void> {
 	await browser.scripting.executeScript({
-		target: { tabId },
+		target: { tabId, allFrames },
 		args: [jobId, urls, weight.largest, weight.room],
 		injectImmediately: true,
 		func: (id: string, addresses: string[], largest: number, room: number) =>

@@ -1,8 +1,8 @@
 // The pixels of the visible page: the browser's PNG is stored at once, because the tab may close; a smaller WebP takes its place later.
 import { dropAsset, readAsset } from '../db/asset-repository';
 import { captureOf } from '../db/capture-repository';
-import { getEvidence, storePictures, type Pictures } from '../db/evidence-repository';
 import { unfinishedJobs } from '../db/job-repository';
+import { pieceOf, storePictures, type Pictures } from '../db/piece-changes';
 import type { Job } from '../domain/capture';
 import { pause } from './bounded';
 import { asWebp, makeThumbnail, shownTab, visibleScreenshot } from './screenshot';
@@ -18,7 +18,7 @@ export type Screenshot = { bytes: Blob; isOurs: boolean };
 
 /** The screenshot that the piece has already; null when it has none. */
 export async function storedScreenshot(job: Job): Promise<Screenshot | null> {
-	const screenshot = (await getEvidence(job.evidenceId))?.screenshot;
+	const screenshot = (await pieceOf(job))?.screenshot;
 	const bytes = screenshot ? await readAsset(screenshot) : null;
 	return bytes && { bytes, isOurs: false };
 }
@@ -26,7 +26,7 @@ export async function storedScreenshot(job: Job): Promise<Screenshot | null> {
 /** Takes the screenshot and stores it; null when the browser refuses. */
 export async function takeScreenshot(job: Job): Promise<Screenshot | null> {
 	const bytes = await visibleScreenshot(job.tabId, job.url);
-	const stored = bytes && (await storePictures(job.evidenceId, { screenshot: bytes }));
+	const stored = bytes && (await storePictures(job, { screenshot: bytes }));
 	return bytes && { bytes, isOurs: stored?.screenshot?.isNew ?? false };
 }
 
@@ -38,14 +38,14 @@ export type KeptPictures = { pictures: string[]; replaced: string | null };
  * What the piece had stays when the tab is not in front.
  */
 export async function retakeScreenshot(job: Job): Promise<Screenshot | null> {
-	const [before, capture] = await Promise.all([getEvidence(job.evidenceId), captureOf(job.evidenceId)]);
+	const [before, capture] = await Promise.all([pieceOf(job), captureOf(job.evidenceId)]);
 	for (let attempt = 0; attempt < tries && (await shownTab(job.tabId, job.url)); attempt++) {
 		const bytes = await visibleScreenshot(job.tabId, job.url);
 		if (!bytes) {
 			await pause(refusedPause);
 			continue;
 		}
-		const now = await storePictures(job.evidenceId, { screenshot: bytes, ...(await thumbnailOf(bytes)) });
+		const now = await storePictures(job, { screenshot: bytes, ...(await thumbnailOf(bytes)) });
 		for (const picture of ['screenshot', 'thumbnail'] as const) {
 			const [old, stored] = [before?.[picture], now[picture]];
 			// An earlier capture stands until this one is complete, and its pictures with it.
@@ -58,8 +58,7 @@ export async function retakeScreenshot(job: Job): Promise<Screenshot | null> {
 
 /** The thumbnail before anything else is done: it shows the candidate that the page is safe. */
 export async function showSafe(job: Job, screenshot: Screenshot | null): Promise<void> {
-	if (screenshot && !(await getEvidence(job.evidenceId))?.thumbnail)
-		await storePictures(job.evidenceId, await thumbnailOf(screenshot.bytes));
+	if (screenshot && !(await pieceOf(job))?.thumbnail) await storePictures(job, await thumbnailOf(screenshot.bytes));
 }
 
 async function thumbnailOf(screenshot: Blob): Promise<{ thumbnail?: Blob }> {
@@ -74,14 +73,14 @@ async function thumbnailOf(screenshot: Blob): Promise<{ thumbnail?: Blob }> {
  * the screenshot; null when it can't be decoded.
  */
 export async function keepPictures(job: Job, screenshot: Screenshot, pixels: ImageBitmap | null): Promise<KeptPictures> {
-	const before = await getEvidence(job.evidenceId);
+	const before = await pieceOf(job);
 	if (!before?.screenshot) return { pictures: [], replaced: null };
 	const made: Pictures = {};
 	const { type, size } = screenshot.bytes;
 	const webp = pixels && type === 'image/png' && size > lightPng ? await asWebp(pixels) : null;
 	if (webp && webp.size < size) made.screenshot = webp;
 	if (pixels && !before.thumbnail) made.thumbnail = await makeThumbnail(pixels);
-	const stored = await storePictures(job.evidenceId, made);
+	const stored = await storePictures(job, made);
 	const pictures = [stored.screenshot?.sha256 ?? before.screenshot, stored.thumbnail?.sha256 ?? before.thumbnail];
 	return {
 		pictures: pictures.filter((sha256) => sha256 !== null),

@@ -1,16 +1,20 @@
 // A job from its row to its archive, whatever interrupts it: each step looks at what is already on disk and does the rest. One lock per
 // job keeps two runs apart; the browser frees it when the worker dies.
-import { countRun, framesOf, getJob, markDurable, markFailed, unfinishedJobs } from '../db/job-repository';
+import { removeUnusedAssets } from '../db/asset-repository';
+import { changeAim, countRun, framesOf, getJob, markDurable, markFailed, unfinishedJobs } from '../db/job-repository';
 import { isQuotaError } from '../db/quota';
 import type { CaptureFailure, Job } from '../domain/capture';
 import { browser } from '../platform/browser';
 import { awaitPage } from './await-page';
 import { showBusy, showDone, showFailed } from './badge';
+import { captureFile } from './capture-file';
 import { complete } from './complete';
 import { freezePage, isTop, whyNothing, type FrozenFrames } from './freeze-page';
 import { captureFullPage, isFullPage } from './full-page';
 import { retakeScreenshot, storedScreenshot, takeScreenshot, type Screenshot } from './keep-screenshot';
+import { keepPassage } from './keep-passage';
 import { gatherPage, readPage } from './read-page';
+import { showsPdf } from './shows-pdf';
 
 /** A run ends a little after this, whatever the page and the servers do: what is missing by then is said to be. */
 const fetchingEnds = 40_000;
@@ -72,6 +76,8 @@ async function advance(job: Job, found: Found): Promise<void> {
 	try {
 		const failure = job.attempts >= mostRuns ? 'interrupted' : await runKind(job, found);
 		if (failure) return await giveUp(job, failure);
+		// What it took the place of is nobody's any more.
+		if (job.replaces) await removeUnusedAssets();
 		await showDone(job.tabId);
 	} catch (error) {
 		console.error(error);
@@ -98,6 +104,7 @@ async function giveUp(job: Job, failure: CaptureFailure): Promise<void> {
  * screenshot is still being made.
  */
 async function capture(job: Job, found: Found, deadline: AbortSignal): Promise<CaptureFailure | null> {
+	if (job.aim?.kind === 'image' || job.aim?.kind === 'document') return captureFile(job, found.screenshot, deadline);
 	const isFrozen = job.state === 'durable';
 	const shooting = found.screenshot ?? (isFrozen ? null : takeScreenshot(job));
 	const freezing = isFrozen || found.frames.some(isTop) ? Promise.resolve(found) : freezePage(job);
@@ -106,6 +113,11 @@ async function capture(job: Job, found: Found, deadline: AbortSignal): Promise<C
 	// Whichever fails first ends the capture; the others must not be left to nobody.
 	Promise.all([gathering, reading]).catch(() => undefined);
 	const [frozen, screenshot] = await Promise.all([freezing, shooting]);
+	// What a PDF's viewer shows is not what counts: the document is.
+	if (!isFrozen && (await showsPdf(job, frozen)))
+		return captureFile(await changeAim(job, { kind: 'document' }), screenshot, deadline);
 	if (!isFrozen && !screenshot && !frozen.frames.some(isTop)) return whyNothing(job, frozen.freezing);
+	const unkept = await keepPassage(job, frozen.frames);
+	if (unkept) return unkept;
 	return complete(isFrozen ? job : await markDurable(job), { ...frozen, screenshot, gathering, reading });
 }

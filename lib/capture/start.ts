@@ -1,6 +1,6 @@
 // The click: writes the piece and its job before anything else happens, then sets the job going.
 import { evidenceOfPage, taggedIds } from '../db/evidence-repository';
-import { openJob, openRetry } from '../db/job-repository';
+import { openJob, openReplacement } from '../db/job-repository';
 import { jobOf, wishFor } from '../db/latest-job';
 import { isQuotaError } from '../db/quota';
 import type { CaptureAim, CaptureFailure } from '../domain/capture';
@@ -43,17 +43,13 @@ export async function startCapture(request: CaptureRequest): Promise<Result<Capt
 		// Set before the row: whatever happens from here on, the worker wakes and finds it.
 		wakeLater(),
 	]);
-	const replaced = replaces && earlier.some(({ id }) => id === replaces) ? await jobOf(replaces) : null;
-	if (replaced && !isFull) {
-		// A walk that is under way would hold the new capture back.
-		if (replaced.aim?.kind === 'full-page') await wishFor(replaced.id, 'drop');
-		void beginAfter(await openRetry({ ...replaced, aim: aim ?? { kind: 'page' } }, tabId), replaced.id);
-		return ok({ evidenceId: replaced.evidenceId, earlier: [], resumed: false });
-	}
-	const begun = anew || selection || previous || (aim && aim.kind !== 'page') ? undefined : await justBegun(earlier);
+	const isPage = !selection && !previous && (aim?.kind ?? 'page') === 'page';
+	const replaced = earlier.find(({ id }) => id === replaces);
+	const begun = replaced || anew || !isPage ? undefined : await justBegun(earlier);
 	if (begun) return ok({ evidenceId: begun.id, earlier: [], resumed: true });
 	if (isFull) return fail('storage-full');
 	try {
+		if (replaced) return await replace(replaced, tabId, aim ?? { kind: 'page' });
 		const evidence = { ...newEvidence(url, tab.title ?? '', selection), ...(previous ? { previous } : {}) };
 		const job = await openJob(evidence, tabId, aim);
 		void beginJob(job);
@@ -62,6 +58,18 @@ export async function startCapture(request: CaptureRequest): Promise<Result<Capt
 		if (isQuotaError(error)) return fail('storage-full');
 		throw error;
 	}
+}
+
+/** Captures something else of the page in the place of what a piece holds: the same row and ties. */
+async function replace(evidence: Evidence, tabId: number, aim: CaptureAim): Promise<Result<CaptureStarted, CaptureFailure>> {
+	const before = await jobOf(evidence.id);
+	const job = await openReplacement(evidence, tabId, aim);
+	if (before?.aim?.kind === 'full-page') {
+		// A walk down the page that is under way would be in the way of the new capture.
+		await wishFor(before.id, 'drop');
+		void beginAfter(job, before.id);
+	} else void beginJob(job);
+	return ok({ evidenceId: evidence.id, earlier: [], resumed: false });
 }
 
 async function justBegun(earlier: Evidence[]): Promise<Evidence | undefined> {

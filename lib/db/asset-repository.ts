@@ -38,6 +38,12 @@ export async function readAsset(sha256: string): Promise<Blob | null> {
 	return (await db.assets.get(sha256))?.blob ?? null;
 }
 
+/** The same bytes under the media type that they are really of, whatever a server said. */
+export async function retypeAsset(sha256: string, type: string): Promise<void> {
+	const row = await db.assets.get(sha256);
+	if (row && row.type !== type) await db.assets.put({ ...row, blob: row.blob.slice(0, row.bytes, type), type });
+}
+
 export async function dropAsset(sha256: string): Promise<void> {
 	await db.assets.delete(sha256);
 }

@@ -2,7 +2,6 @@
 import { instant } from '../domain/clock';
 import type { Evidence, EvidenceEdit, EvidenceKind } from '../domain/evidence';
 import type { Extraction } from '../domain/snapshot';
-import { sha256Of, storeHashed, type StoredAsset } from './asset-repository';
 import { db } from './database';
 
 export type EvidenceFilter = {
@@ -97,23 +96,6 @@ export async function keepFacts(id: string, facts: Extraction, pageTitle: string
 			source: isWatch && !row.source.name ? { ...row.source, name: facts.publisher || row.site } : row.source,
 			updatedAt: instant(),
 		});
-	});
-}
-
-export type Pictures = { screenshot?: Blob; thumbnail?: Blob };
-
-/** Stores pictures and names them in the piece, in one transaction. */
-export async function storePictures(
-	id: string,
-	pictures: Pictures,
-): Promise<{ screenshot?: StoredAsset; thumbnail?: StoredAsset }> {
-	const entries = Object.entries(pictures);
-	if (entries.length === 0) return {};
-	const hashes = await Promise.all(entries.map(([, blob]) => sha256Of(blob)));
-	return db.transaction('rw', db.assets, db.evidence, async () => {
-		const stored = await storeHashed(new Map(entries.map(([, blob], i) => [hashes[i] as string, blob])));
-		await db.evidence.update(id, Object.fromEntries(entries.map(([name], i) => [name, hashes[i]])));
-		return Object.fromEntries(entries.map(([name], i) => [name, stored.find(({ sha256 }) => sha256 === hashes[i])]));
 	});
 }
 

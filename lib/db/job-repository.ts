@@ -5,30 +5,46 @@ import type { Evidence } from '../domain/evidence';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
 import { sha256Of, storeHashed } from './asset-repository';
 import { db, type FetchedResource } from './database';
+import { applyStaged, changePiece } from './piece-changes';
 
 /** The bytes of an address, or why there are none. */
 export type FetchedAnswer = { url: string } & ({ bytes: Blob; reason: null } | { bytes: null; reason: MissingReason });
 
 /** Writes the piece and its job in one transaction: after this, the click can't be lost. */
 export async function openJob(evidence: Evidence, tabId: number, aim: CaptureAim = { kind: 'page' }): Promise<Job> {
-	const job: Job = {
-		id: crypto.randomUUID(),
-		evidenceId: evidence.id,
-		tabId,
-		url: evidence.url,
-		aim,
-		state: 'started',
-		failure: null,
-		startedAt: evidence.createdAt,
-		durableAt: null,
-		completedAt: null,
-		attempts: 0,
-	};
+	const job = newJob(evidence, tabId, aim);
 	await db.transaction('rw', db.evidence, db.jobs, async () => {
 		await db.evidence.add(evidence);
 		await db.jobs.add(job);
 	});
 	return job;
+}
+
+/** A job on a piece that is there already: what it captures takes the place of what the piece holds, once it is whole. */
+export async function openReplacement(evidence: Evidence, tabId: number, aim: CaptureAim): Promise<Job> {
+	const job: Job = { ...newJob(evidence, tabId, aim), startedAt: instant(), replaces: true };
+	await db.jobs.add(job);
+	return job;
+}
+
+const newJob = (evidence: Evidence, tabId: number, aim: CaptureAim): Job => ({
+	id: crypto.randomUUID(),
+	evidenceId: evidence.id,
+	tabId,
+	url: evidence.url,
+	aim,
+	state: 'started',
+	failure: null,
+	startedAt: evidence.createdAt,
+	durableAt: null,
+	completedAt: null,
+	attempts: 0,
+});
+
+/** What a running job keeps turns out to be of another kind. */
+export async function changeAim(job: Job, aim: CaptureAim): Promise<Job> {
+	await db.jobs.update(job.id, { aim });
+	return { ...job, aim };
 }
 
 export const getJob = async (id: string): Promise<Job | null> => (await db.jobs.get(id)) ?? null;
@@ -106,7 +122,7 @@ export async function markWalked(job: Job, walked: Walked | null): Promise<Job> 
 	const change = { walked, progress: undefined, wish: undefined, ...(walked ? {} : { aim: { kind: 'page' as const } }) };
 	await db.transaction('rw', db.jobs, db.evidence, async () => {
 		await db.jobs.update(job.id, change);
-		if (walked && walked.tiles.length > 0) await db.evidence.update(job.evidenceId, { fullPage: walked.tiles });
+		if (walked && walked.tiles.length > 0) await changePiece(job, { fullPage: walked.tiles });
 	});
 	return { ...job, ...change };
 }
@@ -126,7 +142,7 @@ export async function dropWaiting(id: string): Promise<void> {
 }
 
 /** A new attempt at the same piece, on the tab that shows its page now. `waits`: once that page has loaded. */
-export async function openRetry({ evidenceId, url, aim }: Job, tabId: number, waits = false): Promise<Job> {
+export async function openRetry({ evidenceId, url, aim, replaces, staged }: Job, tabId: number, waits = false): Promise<Job> {
 	const job: Job = {
 		id: crypto.randomUUID(),
 		evidenceId,
@@ -134,6 +150,8 @@ export async function openRetry({ evidenceId, url, aim }: Job, tabId: number, wa
 		url,
 		...(aim ? { aim } : {}),
 		...(waits ? { waits } : {}),
+		...(replaces ? { replaces } : {}),
+		...(staged ? { staged } : {}),
 		state: 'started',
 		failure: null,
 		startedAt: instant(),
@@ -172,10 +190,22 @@ export async function closeJob(job: Job, capture: Capture, text: string, keepsSc
 		await db.texts.put({ evidenceId: job.evidenceId, text });
 		// Pictures of an earlier capture of another kind are not of this one.
 		if (!job.walked) await db.evidence.update(job.evidenceId, { fullPage: undefined });
+		if (job.replaces) await takePlace(job);
 		await db.jobs.update(job.id, { state: 'done', completedAt: instant() });
 		const others = await db.jobs.where('evidenceId').equals(job.evidenceId).primaryKeys();
 		for (const id of others) if (id !== job.id || !keepsScaffolding) await dropScaffolding(id);
 	});
+}
+
+/** What the piece held is given up: an earlier capture still under way would put it back. */
+async function takePlace(job: Job): Promise<void> {
+	await applyStaged(job);
+	const isOther = ({ id, state }: Job): boolean => id !== job.id && (state === 'started' || state === 'durable');
+	await db.jobs
+		.where('evidenceId')
+		.equals(job.evidenceId)
+		.filter(isOther)
+		.modify({ state: 'failed', failure: 'cancelled', completedAt: instant() });
 }
 
 async function dropScaffolding(jobId: string): Promise<void> {

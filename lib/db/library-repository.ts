@@ -1,6 +1,7 @@
 // Reads the library by pieces of it: the newest rows at once, the rest in chunks that never hold the page up.
 import type { Job } from '../domain/capture';
 import type { Claim } from '../domain/claim';
+import { currentJob } from '../domain/current-job';
 import type { Evidence } from '../domain/evidence';
 import { db, type EvidenceText } from './database';
 
@@ -27,9 +28,11 @@ export const textsByIds = (ids: readonly string[]): Promise<EvidenceText[]> => e
 export async function openJobs(): Promise<Job[]> {
 	const open = await db.jobs.where('state').anyOf('started', 'durable', 'failed').toArray();
 	const pieces = [...new Set(open.map((job) => job.evidenceId))];
-	const jobs = await db.jobs.where('evidenceId').anyOf(pieces).sortBy('startedAt');
-	const latest = new Map(jobs.map((job) => [job.evidenceId, job]));
-	return [...latest.values()].filter((job) => job.state !== 'done');
+	const jobs = await db.jobs.where('evidenceId').anyOf(pieces).toArray();
+	return [...Map.groupBy(jobs, (job) => job.evidenceId).values()].flatMap((all) => {
+		const current = currentJob(all);
+		return current && current.state !== 'done' ? [current] : [];
+	});
 }
 
 async function existing<T>(rows: PromiseLike<(T | undefined)[]>): Promise<T[]> {

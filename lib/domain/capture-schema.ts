@@ -1,6 +1,8 @@
 // What the rows of a capture hold. Apart from capture.ts, whose lists the popup needs at once while it has nothing to validate.
 import * as v from 'valibot';
 import { captureFailures, captureKinds, jobStates, longSteps, missingKinds, missingReasons } from './capture';
+import { evidenceKinds } from './evidence';
+import { fileSchema, passageLinkSchema } from './evidence-schema';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 
 /** One line of the report card. `patched`: the screenshot's pixels stand in for it. */
@@ -21,6 +23,21 @@ export const walkedSchema = v.object({
 
 /** `image`: the address of the one image to keep, for that kind. */
 export const aimSchema = v.object({ kind: v.picklist(captureKinds), image: v.optional(v.string()) });
+
+/** What a capture finds for the row of its piece. `titleBefore`: the title takes its place only where it still stands. */
+export const pieceChangesSchema = v.partial(
+	v.object({
+		screenshot: sha256Schema,
+		thumbnail: sha256Schema,
+		fullPage: v.array(sha256Schema),
+		quote: v.string(),
+		passage: passageLinkSchema,
+		file: fileSchema,
+		kind: v.picklist(evidenceKinds),
+		title: v.string(),
+		titleBefore: v.string(),
+	}),
+);
 
 export const jobSchema = v.object({
 	id: idSchema,
@@ -48,6 +65,9 @@ export const jobSchema = v.object({
 	walked: v.optional(v.nullable(walkedSchema)),
 	/** When the page was frozen, where that was not at the click. */
 	frozenAt: v.optional(instantSchema),
+	/** It takes the place of what the piece holds already, once all of it is there; what it finds stays in `staged` until then. */
+	replaces: v.optional(v.boolean()),
+	staged: v.optional(pieceChangesSchema),
 });
 
 /** The frozen artefacts of one piece: a root HTML asset whose URLs are `glane:<sha256>`, and all it needs. */

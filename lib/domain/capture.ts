@@ -1,6 +1,6 @@
 // A capture: the act of freezing a page, from the click to the finished archive, and the card that says what is missing.
 import type * as v from 'valibot';
-import type { aimSchema, captureSchema, jobSchema, missingSchema, walkedSchema } from './capture-schema';
+import type { aimSchema, captureSchema, jobSchema, missingSchema, pieceChangesSchema, walkedSchema } from './capture-schema';
 
 /** What of a page is kept. The screen that was seen and the text are kept with each of them, where there are any. */
 export const captureKinds = ['page', 'full-page', 'region', 'element', 'selection', 'image', 'document'] as const;
@@ -18,6 +18,8 @@ export const captureFailures = [
 	'page-busy',
 	'cancelled',
 	'interrupted',
+	/** The passage was asked for, and nothing is selected. */
+	'nothing-selected',
 	'unexpected',
 ] as const;
 export type CaptureFailure = (typeof captureFailures)[number];
@@ -50,6 +52,10 @@ export const missingReasons = [
 	'too-long',
 	/** What was chosen was not on the screen. */
 	'out-of-view',
+	/** A file of this computer, which no extension may fetch. */
+	'local-file',
+	/** The file is of a format that is kept as a picture only. */
+	'other-format',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
@@ -66,6 +72,8 @@ export const missingKinds = [
 	'page-end',
 	'text',
 	'full-page',
+	/** The image or the document itself, where it is what was asked for. */
+	'file',
 ] as const;
 
 export type Missing = v.InferOutput<typeof missingSchema>;
@@ -78,6 +86,7 @@ export const longSteps = ['waiting', 'loading', 'pictures'] as const;
 
 export type Walked = v.InferOutput<typeof walkedSchema>;
 
+export type PieceChanges = v.InferOutput<typeof pieceChangesSchema>;
 export type Job = v.InferOutput<typeof jobSchema>;
 
 export type Capture = v.InferOutput<typeof captureSchema>;

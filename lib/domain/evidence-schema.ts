@@ -17,7 +17,15 @@ export const fileSchema = v.object({
 	format: v.picklist(fileFormats),
 	bytes: v.number(),
 	sha256: sha256Schema,
+	/** Pixels of a picture, where they are known. */
+	width: v.optional(v.number()),
+	height: v.optional(v.number()),
+	/** Its words and its picture wait for a page of ours, where files can be read. */
+	unread: v.optional(v.boolean()),
 });
+
+/** Where a quoted passage stands: the words around it, and the page's address with a text fragment that leads to it. */
+export const passageLinkSchema = v.object({ before: v.string(), after: v.string(), link: v.string() });
 
 export const evidenceSchema = v.object({
 	id: idSchema,
@@ -55,8 +63,8 @@ export const evidenceSchema = v.object({
 	screenshot: v.nullable(sha256Schema),
 	/** Pictures of the whole page from its top to its end, where it was asked for; each is at most 16,000 px high. */
 	fullPage: v.optional(v.array(sha256Schema)),
-	/** Where the quoted passage stands: the words around it, and the page's address with a text fragment that leads to it. */
-	passage: v.optional(v.object({ before: v.string(), after: v.string(), link: v.string() })),
+	/** Where the quoted passage stands in its page. */
+	passage: v.optional(passageLinkSchema),
 	/** The earlier version of the same page that this one was taken to be compared with. */
 	previous: v.optional(idSchema),
 	/** For a piece that is a file, and no page. */

@@ -16,6 +16,8 @@ export const settingsSchema = v.object({
 	shutterFirst: v.optional(v.boolean(), true),
 	/** Competencies lately used in the picker, newest first. */
 	recentCompetencies: v.optional(v.array(v.string()), []),
+	/** What was kept lately in place of the page as it is seen, newest first (see kind-offers.ts). */
+	lastKinds: v.optional(v.array(v.string()), []),
 	/** Which of its dossiers the report is about, by référentiel; the first one where none was chosen. */
 	dossierIds: v.optional(v.record(v.string(), v.string()), {}),
 	/** Official sentences stand beside ours, where the candidate has attached the document. */

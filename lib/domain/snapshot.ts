@@ -53,6 +53,10 @@ export const pageFactsSchema = v.object({
 });
 export type PageFacts = v.InferOutput<typeof pageFactsSchema>;
 
+/** What was selected when a frame was frozen. `link` leads to it, as far as its page can be led to. */
+export const passageSchema = v.object({ quote: v.string(), before: v.string(), after: v.string(), link: v.string() });
+export type Passage = v.InferOutput<typeof passageSchema>;
+
 export const frameSnapshotSchema = v.object({
 	/** '' for the top frame, else the indexes from the top: '0.2'; '?' and its address when a frame cannot tell. */
 	path: v.string(),
@@ -69,6 +73,8 @@ export const frameSnapshotSchema = v.object({
 	loaded: v.nullable(v.array(v.string())),
 	/** Parts of what was in view that were still loading. */
 	loading: v.optional(v.number()),
+	/** Where the passage was asked for, and is in this frame. */
+	passage: v.optional(passageSchema),
 });
 export type FrameSnapshot = v.InferOutput<typeof frameSnapshotSchema>;
 
@@ -83,3 +89,11 @@ export const extractionSchema = v.object({
 	language: v.string(),
 });
 export type Extraction = v.InferOutput<typeof extractionSchema>;
+
+/** What a page says of one of its images. `rect` in CSS px of the top viewport, null when it is not in sight. */
+export type ImageFacts = {
+	alternative: string;
+	caption: string;
+	rect: { x: number; y: number; width: number; height: number } | null;
+	viewport: { width: number; height: number };
+};

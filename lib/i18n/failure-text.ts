@@ -22,6 +22,8 @@ export function captureFailureText(code: CaptureFailure, t: Text): FailureText {
 			return sentences('cancelled', t);
 		case 'interrupted':
 			return sentences('interrupted', t);
+		case 'nothing-selected':
+			return sentences('nothingSelected', t);
 		case 'unexpected':
 			return sentences('unexpected', t);
 	}
@@ -74,5 +76,9 @@ export function missingReasonText(reason: MissingReason, t: Text): string {
 			return t('capture:missingReason.tooLong');
 		case 'out-of-view':
 			return t('capture:missingReason.outOfView');
+		case 'local-file':
+			return t('capture:missingReason.localFile');
+		case 'other-format':
+			return t('capture:missingReason.otherFormat');
 	}
 }

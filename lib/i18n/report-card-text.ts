@@ -1,5 +1,6 @@
 // The report card in sentences: what is missing, grouped by what it is and why, the most numerous first.
 import type { Missing } from '../domain/capture';
+import { siteOf } from '../domain/web-address';
 import type { Text } from './catalogue';
 import { missingReasonText } from './failure-text';
 
@@ -11,6 +12,8 @@ export function reportCardSentences(missing: readonly Missing[], t: Text): strin
 		.flatMap((lines) => {
 			const [line] = lines;
 			if (!line) return [];
+			if (line.kind === 'file' && line.reason === 'no-permission' && !line.patched)
+				return [t('capture:fileNeedsAccess', { site: siteOf(line.url) })];
 			const count = lines.length;
 			const what = t(`capture:missingKind.${line.kind}`, { count });
 			const why = missingReasonText(line.reason, t);

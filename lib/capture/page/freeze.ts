@@ -3,6 +3,7 @@ import { numberAttribute } from '../../domain/held-page';
 import type { FrameResource } from '../../domain/snapshot';
 import { makeToken } from '../../domain/token';
 import { escapeAttribute } from './escape';
+import type { MarkedTexts } from './page-blocks';
 
 /** Below this, a data: address stays where it is; above, it is stored once as an asset. */
 const inlineLimit = 2000;
@@ -27,6 +28,9 @@ export class Freeze {
 	readonly numbers: Map<Element, number> | null;
 	/** The documents that were written, with their frames' paths, and where their viewports lie in that of the frame being frozen. */
 	readonly documents: { document: Document; path: string; at: { x: number; y: number } }[] = [];
+	/** What the archive marks as the selected passage: parts of texts, or a field. */
+	marked: MarkedTexts = new Map();
+	markedField: Element | null = null;
 	#room = mostCharacters;
 	#frames = mostFrames;
 	readonly #began = performance.now();

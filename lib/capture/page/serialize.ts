@@ -5,6 +5,7 @@ import type { Freeze } from './freeze';
 import { childPath } from './frame-path';
 import { canvasBackground } from './canvas-background';
 import { namesOfManualSlots } from './manual-slots';
+import { markedFieldStyle, markedParts, markStart } from './marked-passage';
 import { ownProperties } from './own-properties';
 import { patchOf, pixelToken, type Offset } from './pixels';
 import { letGoRule, scrollRestoring } from './scroll-position';
@@ -52,7 +53,7 @@ export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Do
 		path,
 		offset,
 		out: [],
-		added: new Map(),
+		added: new Map(freeze.markedField ? [[freeze.markedField, markedFieldStyle]] : []),
 		slots: new Map(),
 		held: new Map(),
 		raised: new Set(),
@@ -85,7 +86,10 @@ function writeText(writer: Writer, node: Node): void {
 	const text = node.nodeValue ?? '';
 	const slot = writer.slots.get(node);
 	if (slot) writer.out.push(`<span slot="${slot[1]}" style="display:contents">`);
-	write(writer, text);
+	markedParts(text, writer.freeze.marked.get(node)).forEach((part, i) => {
+		if (i > 0) writer.out.push(i === 1 ? markStart : '</mark>');
+		write(writer, part);
+	});
 	if (slot) writer.out.push('</span>');
 }
 
