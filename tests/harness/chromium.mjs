@@ -145,12 +145,17 @@ export async function launchChromium(options) {
 	/** Stops the worker as the browser does when it has been idle; false when it was already stopped. */
 	async function stopWorker() {
 		const running = await workerTargets();
-		for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId });
 		const deadline = Date.now() + 15_000;
 		// Another may have been started meanwhile, by a message that came just then.
 		const isRunning = (target) => running.some(({ targetId }) => targetId === target.targetId);
+		let asked = 0;
 		while ((await workerTargets()).some(isRunning)) {
 			if (Date.now() > deadline) throw new Error('The service worker did not stop.');
+			// One that is just starting does not hear of it.
+			if (Date.now() > asked + 1000) {
+				asked = Date.now();
+				for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId }).catch(() => {});
+			}
 			await sleep(20);
 		}
 		return running.length > 0;
