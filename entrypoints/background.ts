@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { purgeDeleted } from '../lib/db/purge';
 import { receiveExtraction, receiveFrame, receiveResources } from '../lib/capture/receive';
+import { answerMenu } from '../lib/capture/answer-menu';
 import { discardCapture, retryAfterGrant, retryCapture } from '../lib/capture/retry';
 import { actOnPages, queueAfterGrant, queuePages } from '../lib/capture/queue/queue-pages';
 import { queueAlarm, resumeQueue, runQueue } from '../lib/capture/queue/run-queue';
@@ -39,7 +40,7 @@ export default defineBackground({
 		});
 		browser.contextMenus.onClicked.addListener((info, tab) => {
 			const request = menuRequest(info, tab);
-			if (request) void startCapture(request);
+			if (request) void answerMenu(request, tab?.id);
 		});
 		browser.commands.onCommand.addListener((_command, tab) => {
 			if (tab?.id !== undefined) void startCapture({ tabId: tab.id, selection: '', anew: true });

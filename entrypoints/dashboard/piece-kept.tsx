@@ -103,7 +103,14 @@ function FullPagePanel({ piece, capture }: TabProps) {
 }
 
 function TextPanel({ piece }: TabProps) {
-	return <TextView text={useLive(() => textOf(piece.id), [piece.id])} quote={piece.quote} language={piece.language} />;
+	return (
+		<TextView
+			text={useLive(() => textOf(piece.id), [piece.id])}
+			quote={piece.quote}
+			passage={piece.passage}
+			language={piece.language}
+		/>
+	);
 }
 
 function CardPanel({ piece, capture, job, onRetry, onAllow }: TabProps) {

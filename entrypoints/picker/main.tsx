@@ -15,6 +15,7 @@ import { Picker } from './picker';
 const query = new URLSearchParams(location.search);
 const tabId = Number(query.get('tab') ?? -1);
 const replaces = query.get('replaces');
+const tool = query.get('tool') === 'mask' ? 'mask' : 'element';
 
 // First of all: the page may change at any moment.
 const holding = holdPage(tabId);
@@ -44,4 +45,10 @@ draw(
 const held = await holding;
 const own = await browser.tabs.getCurrent();
 if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true });
-draw(held.ok ? <Picker held={held.value} tabId={tabId} replaces={replaces} /> : <HoldFailed code={held.code} tabId={tabId} />);
+draw(
+	held.ok ? (
+		<Picker held={held.value} tabId={tabId} replaces={replaces} tool={tool} />
+	) : (
+		<HoldFailed code={held.code} tabId={tabId} />
+	),
+);

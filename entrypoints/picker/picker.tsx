@@ -21,10 +21,12 @@ import { usePicking } from './use-picking';
 
 const noFiles: ReadonlyMap<string, Blob> = new Map();
 
-export function Picker({ held, tabId, replaces }: { held: Held; tabId: number; replaces: string | null }) {
+type PickerProps = { held: Held; tabId: number; replaces: string | null; tool: SurfaceMode };
+
+export function Picker({ held, tabId, replaces, tool }: PickerProps) {
 	const { t } = useText();
 	const { page } = held;
-	const [mode, setMode] = useState<SurfaceMode>('element');
+	const [mode, setMode] = useState<SurfaceMode>(tool);
 	const [showsCopy, setShowsCopy] = useState(page.screenshot === null);
 	const [cursor, setCursor] = useState<Spot | null>(null);
 	const [files, setFiles] = useState(noFiles);

@@ -28,7 +28,7 @@ export function Kinds({ tab, current, lastUsed, replaces, onAim }: KindsProps) {
 	const pick = async (offer: KindOffer): Promise<void> => {
 		await rememberKind(offer);
 		if (offer === 'choose' || offer === 'mask') {
-			await openPicker(tab.tabId, replaces ?? undefined);
+			await openPicker(tab.tabId, replaces ?? undefined, offer === 'mask' ? 'mask' : undefined);
 			window.close();
 		} else if (offer === 'tabs' || offer === 'list') {
 			await browser.tabs.create({ url: browser.runtime.getURL((offer === 'tabs' ? links.tabs : links.list) as never) });

@@ -2,7 +2,7 @@
 export const links = {
 	dashboard: '/dashboard.html#/preuves',
 	inbox: '/dashboard.html#/preuves?tri=a-trier',
-	tabs: '/dashboard.html#/captures?ajouter=onglets',
-	list: '/dashboard.html#/captures?ajouter=adresses',
+	tabs: '/dashboard.html#/captures?vue=onglets',
+	list: '/dashboard.html#/captures?vue=adresses',
 	welcome: '/dashboard.html#/bienvenue',
 };

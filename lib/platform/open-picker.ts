@@ -3,11 +3,11 @@ import { browser } from './browser';
 
 /**
  * To be called from a click on Glane in that tab, or the page may not be read. `replaces`: the piece whose place the chosen one takes.
- * Rejects when the tab is gone.
+ * `tool`: the one it starts with, in place of choosing an element. Rejects when the tab is gone.
  */
-export async function openPicker(tabId: number, replaces?: string): Promise<void> {
+export async function openPicker(tabId: number, replaces?: string, tool?: 'mask'): Promise<void> {
 	const { index, windowId } = await browser.tabs.get(tabId);
-	const query = new URLSearchParams({ tab: String(tabId), ...(replaces ? { replaces } : {}) });
+	const query = new URLSearchParams({ tab: String(tabId), ...(replaces ? { replaces } : {}), ...(tool ? { tool } : {}) });
 	await browser.tabs.create({
 		url: `${browser.runtime.getURL('/' as never)}picker.html?${query}`,
 		// The page must still be in front when it is photographed.
