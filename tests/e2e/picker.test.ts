@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../harness/chromium.mjs';
 import { clip, firstRun, until } from '../harness/journey.mjs';
+import { dragOver, keepPicked, onSurface, openPicker } from '../harness/picking.mjs';
 import { difference } from '../harness/pictures.mjs';
 import { serveSites } from '../harness/sites.mjs';
-import { assetIn, jobIn, rowsOf } from '../harness/stored-pieces.mjs';
+import { assetIn, rowsOf } from '../harness/stored-pieces.mjs';
 import { rememberPage, watchPage } from '../harness/watched-page.mjs';
 
 type Browser = Awaited<ReturnType<typeof launchChromium>>;
@@ -24,38 +25,9 @@ afterAll(async () => {
 	await served.close();
 });
 
-/** Opens the picker beside a page, as the entry of the menu does. */
-async function pick(page: Page, replaces = ''): Promise<Page> {
-	await page.bringToFront();
-	const opening = browser.context.waitForEvent('page', { predicate: (opened) => opened.url().includes('/picker.html') });
-	await dashboard.evaluate(
-		async ([url, piece]) => {
-			const [tab] = await chrome.tabs.query({ url: `${url}*` });
-			const query = new URLSearchParams({ tab: String(tab?.id), ...(piece ? { replaces: piece } : {}) });
-			await chrome.tabs.create({ url: `/picker.html?${query}`, active: false });
-		},
-		[page.url(), replaces] as const,
-	);
-	const picker = await opening;
-	await until(picker, 'the frozen page', () => document.querySelector<HTMLImageElement>('.surface img')?.complete);
-	return picker;
-}
-
-/** Where a point of the page lies on the picker's surface. */
-async function onSurface(picker: Page, page: Page, point: { x: number; y: number }) {
-	const box = await picker.locator('.surface').boundingBox();
-	const width = await page.evaluate(() => innerWidth);
-	if (!box) throw new Error('The surface is not drawn.');
-	const scale = box.width / width;
-	return { x: box.x + point.x * scale, y: box.y + point.y * scale };
-}
-
 /** Keeps what is chosen; resolves to the piece and its capture once it is complete. */
 async function keep(picker: Page) {
-	await picker.click('[data-act=keep]');
-	await until(picker, 'the piece', () => location.hash.startsWith('#/preuves/'));
-	const id = await picker.evaluate(() => location.hash.split('/').at(-1));
-	await jobIn(dashboard, ['done']);
+	const id = await keepPicked(picker);
 	const of = (row: { evidenceId: string }) => row.evidenceId === id;
 	const piece = (await rowsOf(dashboard, 'evidence')).find((row: { id: string }) => row.id === id);
 	const capture = (await rowsOf(dashboard, 'captures')).find(of);
@@ -92,7 +64,7 @@ it('keeps an element alone, and leaves the page as it was', async () => {
 	// The harness hides carets while it photographs.
 	const live = await page.screenshot({ clip: whole });
 	const before = await rememberPage(page, { start: true });
-	const picker = await pick(page);
+	const picker = await openPicker(browser, dashboard, page);
 	// What is offered first is the card, wherever in it one points.
 	const at = await onSurface(picker, page, { x: box.x + box.width / 2, y: box.y + 20 });
 	await picker.mouse.click(at.x, at.y);
@@ -108,7 +80,7 @@ it('keeps an element alone, and leaves the page as it was', async () => {
 	expect(archive).toContain('Dépenses et commandes');
 	expect(archive).not.toContain('data-glane-n');
 	const size = await picker.evaluate(
-		async (base64) => {
+		async (base64: string) => {
 			const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));
 			return [bitmap.width, bitmap.height];
 		},
@@ -131,15 +103,9 @@ it('keeps an area alone, in the place of what was clipped, with its ties', async
 	const old = (await rowsOf(dashboard, 'captures')).find((row: { evidenceId: string }) => row.evidenceId === clipped.id);
 	const box = await titled(page, 'Dépenses et commandes').boundingBox();
 	if (!box) throw new Error('The page has no such card.');
-	const picker = await pick(page, clipped.id);
+	const picker = await openPicker(browser, dashboard, page, clipped.id);
 	await picker.click('[data-mode=region]');
-	const from = await onSurface(picker, page, { x: box.x - 4, y: box.y - 4 });
-	const to = await onSurface(picker, page, { x: box.x + box.width + 4, y: box.y + box.height + 4 });
-	await picker.mouse.move(from.x, from.y);
-	await picker.mouse.down();
-	await picker.mouse.move(to.x - 30, to.y - 30);
-	await picker.mouse.move(to.x, to.y);
-	await picker.mouse.up();
+	await dragOver(picker, page, { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8 });
 	await until(picker, 'the area', () => document.querySelector('.region-frame') !== null);
 	const { id, piece, capture, text, archive } = await keep(picker);
 	expect(id).toBe(clipped.id);

@@ -1,14 +1,13 @@
 // A name that a page holds in some thirty places is taken out of the stored piece: not a byte of it is left in the database, in the private
 // files or in the exported bundle, and the pixels that showed it are covered. The same with the original under seal, which no export holds.
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkManifest, filesOf, unpack } from '../harness/bundle.mjs';
 import { launchChromium } from '../harness/chromium.mjs';
-import { clickText, clip, exportBundle, firstRun, typeInto, until } from '../harness/journey.mjs';
+import { clickText, clip, firstRun, typeInto, until } from '../harness/journey.mjs';
+import { coloursIn } from '../harness/kept-pixels.mjs';
+import { nameOn, profileAddress, secrets, secretsInBundle } from '../harness/profile-page.mjs';
 import { serveFolder } from '../harness/sites.mjs';
-import { readings, whereStored } from '../harness/stored-bytes.mjs';
+import { whereStored } from '../harness/stored-bytes.mjs';
 import { rowsOf } from '../harness/stored-pieces.mjs';
 
 type Browser = Awaited<ReturnType<typeof launchChromium>>;
@@ -17,8 +16,6 @@ type Row = { id: string; title: string; screenshot: string | null; thumbnail: st
 let browser: Browser;
 let dashboard: Page;
 let served: Awaited<ReturnType<typeof serveFolder>>;
-/** Either half of the name, however the other is parted from it; and the telephone number. */
-const name = 'jean|dupont|6.?12.?34.?56.?78';
 let rect: { x: number; y: number; width: number; height: number };
 
 beforeAll(async () => {
@@ -33,15 +30,8 @@ afterAll(async () => {
 
 async function clipProfile(): Promise<Row> {
 	const page = await browser.newPage();
-	await page.goto(`${served.origin}/?nom=Jean%20Dupont`);
-	rect = await page.evaluate(() => {
-		const range = document.createRange();
-		const text = document.querySelector('h1')?.firstChild as Text;
-		range.setStart(text, 'Bonjour '.length);
-		range.setEnd(text, text.length);
-		const { x, y, width, height } = range.getBoundingClientRect();
-		return { x, y, width, height };
-	});
+	await page.goto(profileAddress(served.origin));
+	rect = await nameOn(page);
 	await clip(browser, page, { competencies: ['C1.1'], statement: 'Vu avec Jean Dupont' });
 	await page.close();
 	await dashboard.bringToFront();
@@ -68,66 +58,26 @@ async function redact(id: string, original: 'sealed' | 'destroyed'): Promise<voi
 	);
 }
 
-/** The colours of a stored picture within the name's rectangle, told for the picture's own width. */
-const coloursIn = (sha256: string | null, from: number) =>
-	dashboard.evaluate(
-		async ({ hash, place, width }) => {
-			const database = await new Promise<IDBDatabase>((done) => {
-				indexedDB.open('glane').onsuccess = ({ target }) => done((target as IDBOpenDBRequest).result);
-			});
-			const blob = await new Promise<Blob>((done) => {
-				database.transaction('assets').objectStore('assets').get(hash).onsuccess = ({ target }) =>
-					done((target as IDBRequest<{ blob: Blob }>).result.blob);
-			});
-			database.close();
-			const picture = await createImageBitmap(blob);
-			const scale = picture.width / width;
-			const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
-			context.drawImage(picture, 0, 0);
-			const [x, y] = [Math.ceil(place.x * scale) + 1, Math.ceil(place.y * scale) + 1];
-			const [w, h] = [Math.floor(place.width * scale) - 2, Math.floor(place.height * scale) - 2];
-			const { data } = context.getImageData(x, y, Math.max(1, w), Math.max(1, h));
-			return [0, 1, 2].map((channel) => {
-				const values = data.filter((_, i) => i % 4 === channel);
-				return [Math.min(...values), Math.max(...values)];
-			});
-		},
-		{ hash: sha256 ?? '', place: rect, width: from },
-	);
-
-const inBundle = async () => {
-	const { path } = await exportBundle(browser, dashboard, mkdtempSync(join(tmpdir(), 'glane-redaction-')));
-	const bundle = unpack(path);
-	const files = filesOf(bundle);
-	expect(checkManifest(bundle)).toBe(files.length - 1);
-	const words = new RegExp(name, 'i');
-	return {
-		hits: files.filter(
-			(file: string) => words.test(file) || readings(readFileSync(join(bundle, file))).some((text: string) => words.test(text)),
-		),
-		record: JSON.parse(readFileSync(join(bundle, files.find((file: string) => file.endsWith('fiche.json')) ?? ''), 'utf8')),
-	};
-};
-
 it('leaves nothing of a name, in any store or in the bundle, once the original is destroyed', async () => {
 	const piece = await clipProfile();
-	expect((await whereStored(dashboard, name)).length).toBeGreaterThan(10);
+	expect((await whereStored(dashboard, secrets)).length).toBeGreaterThan(10);
 	const width = await dashboard.evaluate(() => innerWidth);
 	await redact(piece.id, 'destroyed');
-	expect(await whereStored(dashboard, name)).toEqual([]);
+	expect(await whereStored(dashboard, secrets)).toEqual([]);
 
 	const redacted = await pieceOf(piece.id);
 	expect(redacted.screenshot).not.toBe(piece.screenshot);
-	for (const [least, most] of await coloursIn(redacted.screenshot, width)) expect((most ?? 0) - (least ?? 0)).toBeLessThan(24);
-	for (const [, most] of await coloursIn(redacted.thumbnail, width)) expect(most).toBeLessThan(90);
+	for (const { least, most } of await coloursIn(dashboard, redacted.screenshot, rect, width))
+		expect(most - least).toBeLessThan(24);
+	for (const { most } of await coloursIn(dashboard, redacted.thumbnail, rect, width)) expect(most).toBeLessThan(90);
 
-	const { hits, record } = await inBundle();
+	const { hits, record } = await secretsInBundle(browser, dashboard);
 	expect(hits).toEqual([]);
 	expect(record.redactions).toMatchObject([
 		{ original: 'destroyed', masks: { text: 2 }, originalSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
 	]);
 	expect(record.redactions[0].places).toBeGreaterThan(20);
-	expect(await whereStored(dashboard, name)).toEqual([]);
+	expect(await whereStored(dashboard, secrets)).toEqual([]);
 });
 
 it('keeps a sealed original to itself, gives it back, and destroys it when asked', async () => {
@@ -138,12 +88,12 @@ it('keeps a sealed original to itself, gives it back, and destroys it when asked
 	const [sealed] = (await rowsOf(dashboard, 'sealed')) as { evidenceId: string; capture: { assets: string[] } }[];
 	expect(sealed?.evidenceId).toBe(piece.id);
 	const allowed = new Set(sealed?.capture.assets);
-	const outside = (await whereStored(dashboard, name)).filter((place: string) => {
+	const outside = (await whereStored(dashboard, secrets)).filter((place: string) => {
 		const [store, key = ''] = place.split(/[ .]/);
 		return store !== 'sealed' && !(store === 'assets' && allowed.has(key));
 	});
 	expect(outside).toEqual([]);
-	expect((await inBundle()).hits).toEqual([]);
+	expect((await secretsInBundle(browser, dashboard)).hits).toEqual([]);
 
 	await dashboard.evaluate((id) => void (location.hash = `#/preuves/${id}`), piece.id);
 	await clickText(dashboard, 'Rétablir l’original');
@@ -154,5 +104,5 @@ it('keeps a sealed original to itself, gives it back, and destroys it when asked
 	dashboard.once('dialog', (dialog) => void dialog.accept());
 	await clickText(dashboard, 'Détruire l’original');
 	await until(dashboard, 'the end of the seal', () => document.querySelector('.redact-log')?.textContent.includes('détruit'));
-	expect(await whereStored(dashboard, name)).toEqual([]);
+	expect(await whereStored(dashboard, secrets)).toEqual([]);
 });

@@ -1,11 +1,31 @@
-// Searches every byte that the extension keeps: all stores of all its databases with their blobs, its local storage, its private files.
+// Searches every byte that the extension keeps: all stores of all its databases with their blobs, its storage areas, caches and private
+// files; and what the browser itself wrote of it to the disk.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Where words stand, as `store key`: the pattern is tried on the text as it is, without accents, with percent signs, entities and base64 files decoded. */
 export async function whereStored(page, pattern) {
 	return page.evaluate(searchInPage, pattern);
 }
 
-/** The same reading, of one file's bytes. */
+/**
+ * The files of a Chromium profile that belong to the extension and hold one of these words, as they are or in UTF-16, in any case. Raw
+ * files: a database written an instant ago is there too, and what was deleted may still be.
+ */
+export function filesOnDisk(profile, extensionId, words) {
+	const wanted = new RegExp(words, 'i');
+	return readdirSync(profile, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && join(entry.parentPath, entry.name).includes(extensionId))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => {
+			const bytes = readFileSync(file);
+			return [bytes.toString('latin1'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')].some((text) =>
+				wanted.test(text),
+			);
+		});
+}
+
+/** The same reading as in the stores, of one file's bytes. */
 export function readings(bytes) {
 	const raw = Buffer.from(bytes).toString('utf8');
 	const inner = [...raw.matchAll(/base64,([\w+/=]{8,})/g)].flatMap(([, file]) => readings(Buffer.from(file, 'base64')));
@@ -36,8 +56,13 @@ async function searchInPage(pattern) {
 	};
 	const lookInto = async (place, value) => {
 		if (value instanceof Blob) return look(place, new TextDecoder().decode(await value.arrayBuffer()));
+		if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return look(place, new TextDecoder().decode(value));
+		if (value instanceof Map || value instanceof Set) return lookInto(place, [...value]);
 		if (value && typeof value === 'object')
-			for (const [key, inner] of Object.entries(value)) await lookInto(`${place}.${key}`, inner);
+			for (const [key, inner] of Object.entries(value)) {
+				look(`${place}.${key}`, key);
+				await lookInto(`${place}.${key}`, inner);
+			}
 		else look(place, String(value));
 	};
 	for (const { name } of await indexedDB.databases()) {
@@ -51,7 +76,14 @@ async function searchInPage(pattern) {
 		database.close();
 	}
 	await lookInto('localStorage', Object.fromEntries(Object.entries(localStorage)));
-	await lookInto('storage', await chrome.storage.local.get());
+	for (const area of ['local', 'session', 'sync']) await lookInto(`storage ${area}`, await chrome.storage[area].get());
+	for (const name of await caches.keys()) {
+		const cache = await caches.open(name);
+		for (const request of await cache.keys()) {
+			look(`cache ${name}`, request.url);
+			await lookInto(`cache ${name} ${request.url}`, await (await cache.match(request)).blob());
+		}
+	}
 	const walk = async (folder, place) => {
 		for await (const [name, handle] of folder.entries()) {
 			look(`${place}/${name}`, name);
