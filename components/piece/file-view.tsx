@@ -13,12 +13,16 @@ export type FileFrameProps = { file: EvidenceFile; onSave: () => void; children:
 /** Above the file: what it is, and the way to have it back as it came. */
 export function FileFrame({ file, onSave, children }: FileFrameProps) {
 	const { t, language } = useText();
+	const { format, bytes, width, height } = file;
+	const facts = [
+		t(`dashboard:piece.format.${format}`),
+		...(width && height ? [t('dashboard:piece.file.pixels', { width, height })] : []),
+		formatBytes(bytes, language),
+	];
 	return (
 		<div class="stack">
 			<div class="row row-spread">
-				<p class="soft dense figures">
-					{t(`dashboard:piece.format.${file.format}`)} · {formatBytes(file.bytes, language)}
-				</p>
+				<p class="soft dense figures">{facts.join(' · ')}</p>
 				<Button small icon={Download} data-act="save-original" onClick={onSave}>
 					{t('dashboard:piece.file.download')}
 				</Button>

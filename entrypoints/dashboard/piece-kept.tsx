@@ -13,6 +13,7 @@ import { useAssetUrls } from '../../lib/db/use-asset-urls';
 import { useLive } from '../../lib/db/use-live';
 import type { Capture, Job } from '../../lib/domain/capture';
 import { originOf, type Evidence } from '../../lib/domain/evidence';
+import { isPicture } from '../../lib/domain/file-format';
 import { hasHostAccess } from '../../lib/platform/host-access';
 import { FileKept } from './file-kept';
 import { hrefOf } from './route';
@@ -58,17 +59,19 @@ function AddedKept({ piece }: { piece: Evidence }) {
 				replaceAddress(hrefOf('preuves', piece.id, { ...query, onglet: wanted === tabs[0] ? undefined : wanted }))
 			}
 		>
-			<FileKept piece={piece} tab={tab} />
+			{tab === 'ecran' ? <ScreenshotPanel piece={piece} /> : <FileKept piece={piece} tab={tab} />}
 		</PieceTabs>
 	);
 }
 
-type AddedTab = 'fichier' | 'note' | 'texte' | 'infos';
+type AddedTab = 'fichier' | 'ecran' | 'note' | 'texte' | 'infos';
 
 /** Where the words are all that can be shown of a file, they have no tab of their own. */
-function tabsOf({ file }: Evidence): readonly [AddedTab, ...AddedTab[]] {
+function tabsOf({ file, url, screenshot }: Evidence): readonly [AddedTab, ...AddedTab[]] {
 	if (!file) return ['note', 'infos'];
-	return file.format === 'pdf' ? ['fichier', 'texte', 'infos'] : ['fichier', 'infos'];
+	if (file.format === 'pdf') return ['fichier', 'texte', 'infos'];
+	// Of an image that was kept from a page: the page around it.
+	return isPicture(file.format) && url && screenshot ? ['fichier', 'ecran', 'infos'] : ['fichier', 'infos'];
 }
 
 function Panel({ tab, ...props }: TabProps & { tab: (typeof pageTabs)[number] }) {
@@ -94,7 +97,7 @@ function ArchivePanel({ capture, job }: TabProps) {
 	return <ArchiveView archive={capture?.root ? assembled : without} width={capture?.viewport.width ?? 0} />;
 }
 
-function ScreenshotPanel({ piece }: TabProps) {
+function ScreenshotPanel({ piece }: Pick<TabProps, 'piece'>) {
 	return <ScreenshotView url={useAssetUrl(piece.screenshot)} exists={piece.screenshot !== null} title={piece.title} />;
 }
 
