@@ -20,6 +20,8 @@ export async function photographTiles(job: Job): Promise<Walked | null | 'stitch
 	const all = screensOf(view);
 	const end = Math.min(view.height, mostScreens * screen);
 	const step = Math.floor(tileRows(Math.ceil(width * view.scale)) / view.scale);
+	// What hangs at the lower edge is seen where the page ends: that screen is drawn from there.
+	const last = Math.max(0, Math.floor(end - screen));
 	const tiles: string[] = [];
 	for (let y = 0; y < end; y += step) {
 		const done = Math.floor(y / screen);
@@ -27,19 +29,44 @@ export async function photographTiles(job: Job): Promise<Walked | null | 'stitch
 		if (stop === 'dropped') return null;
 		if (stop) return { tiles, cut: { reason: stop, done, of: all } };
 		await setProgress(job.id, { step: 'pictures', done, of: Math.min(mostScreens, all) });
-		const tile = await drawn(job.tabId, { x: 0, y, width, height: Math.min(step, end - y) }, view.scale);
-		if (!tile) return y === 0 ? 'stitch' : { tiles, cut: { reason: 'refused', done, of: all } };
-		tiles.push((await storeAsset(tile)).sha256);
+		const parts: ImageBitmap[] = [];
+		for (const [from, to] of parted(y, Math.min(y + step, end), last)) {
+			if (from === last) await lookAt(job.tabId, last, last === 0, true);
+			const part = await drawn(job.tabId, { x: 0, y: from, width, height: to - from }, view.scale);
+			if (!part) return y === 0 ? 'stitch' : { tiles, cut: { reason: 'refused', done, of: all } };
+			parts.push(part);
+		}
+		tiles.push((await storeAsset(await encoded(joined(parts)))).sha256);
 	}
 	return { tiles, cut: end < view.height ? { reason: 'too-long', done: mostScreens, of: all } : null };
 }
 
-async function drawn(tabId: number, rect: Box, scale: number): Promise<Blob | null> {
+/** The rows of a tile, in two where the last screen begins within it. */
+const parted = (from: number, to: number, last: number): [number, number][] =>
+	from < last && last < to
+		? [
+				[from, last],
+				[last, to],
+			]
+		: [[from, to]];
+
+async function drawn(tabId: number, rect: Box, scale: number): Promise<ImageBitmap | null> {
 	const url = await bounded(drawTab(tabId, { format: 'png', rect, scale }), patience);
-	if (!url) return null;
-	const pixels = await createImageBitmap(await (await fetch(url)).blob());
-	const canvas = new OffscreenCanvas(pixels.width, pixels.height);
-	canvas.getContext('2d', { alpha: false, willReadFrequently: true })?.drawImage(pixels, 0, 0);
-	pixels.close();
-	return encoded(canvas);
+	return url ? createImageBitmap(await (await fetch(url)).blob()) : null;
+}
+
+/** Pictures below each other as one. */
+function joined(parts: readonly ImageBitmap[]): OffscreenCanvas {
+	const canvas = new OffscreenCanvas(
+		Math.max(...parts.map(({ width }) => width)),
+		parts.reduce((sum, { height }) => sum + height, 0),
+	);
+	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+	let y = 0;
+	for (const part of parts) {
+		context?.drawImage(part, 0, y);
+		y += part.height;
+		part.close();
+	}
+	return canvas;
 }
