@@ -1,9 +1,10 @@
-// The newer kinds of capture in Firefox: a whole page, which it draws by its own means, in one go or screen by screen.
+// The newer kinds of capture in Firefox: a whole page, which it draws by its own means, in one go or screen by screen; a part chosen in the
+// picker; a passage; the PDF of a tab.
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchFirefox } from '../harness/firefox.mjs';
-import { firstRun, until } from '../harness/journey.mjs';
-import { serveFolder } from '../harness/sites.mjs';
+import { clickOn, completed, firstRun, until } from '../harness/journey.mjs';
+import { serveFolder, serveSites } from '../harness/sites.mjs';
 import { jobIn, rowsOf } from '../harness/stored-pieces.mjs';
 import { column, sizesOf } from '../harness/tall-pictures.mjs';
 import { rememberPage, watchPage } from '../harness/watched-page.mjs';
@@ -13,15 +14,19 @@ type Page = Awaited<ReturnType<Browser['newPage']>>;
 let browser: Browser;
 let dashboard: Page;
 let served: Awaited<ReturnType<typeof serveFolder>>;
+let kinds: Awaited<ReturnType<typeof serveFolder>>;
+let sites: Awaited<ReturnType<typeof serveSites>>;
 
 beforeAll(async () => {
 	served = await serveFolder(resolve('tests/fixtures/long-pages'));
+	kinds = await serveFolder(resolve('tests/fixtures/kinds'));
+	sites = await serveSites();
 	browser = await launchFirefox({ extension: resolve('.output/firefox-mv3-harness') });
 	dashboard = await firstRun(browser, 'ascencia-charge-marketing-communication');
 });
 afterAll(async () => {
 	await browser.close();
-	await served.close();
+	await Promise.all([served.close(), kinds.close(), sites.close()]);
 });
 
 async function open(url: string): Promise<Page> {
@@ -100,4 +105,78 @@ it("shows an app's shell once around all that its inner scroller holds, screen b
 	expect({ ...unmoved(await rememberPage(page)), scrolled: [] }).toEqual({ ...unmoved(before), scrolled: [] });
 	await until(page, 'the place it had', () => document.querySelector('.scroller')?.scrollTop === 950);
 	await page.close();
+});
+
+/** Clips a page and then chooses in the menu of the popup what else to keep of it. */
+async function choose(page: Page, offer: string): Promise<void> {
+	const popup = await browser.clickToolbar(page);
+	await completed(popup);
+	await clickOn(popup, '.kinds-button');
+	await clickOn(popup, `[data-offer="${offer}"]`);
+}
+
+const pieceOf = async (address: string) =>
+	(await rowsOf(dashboard, 'evidence')).find(({ url }: { url: string }) => url.startsWith(address));
+
+/** The picker's page, once it shows the frozen page. */
+async function pickerOpened(): Promise<Page> {
+	// Puppeteer never learns the address of a page that the extension opens: the page itself tells.
+	const opened = async (): Promise<Page | undefined> => {
+		for (const page of (await browser.browser.pages()).toReversed())
+			if (await page.evaluate(() => location.pathname === '/picker.html').catch(() => false)) return page;
+		return undefined;
+	};
+	await expect.poll(opened, { timeout: 15_000 }).toBeDefined();
+	const picker = (await opened()) as Page;
+	await until(picker, 'the frozen page', () => document.querySelector<HTMLImageElement>('.surface img')?.complete);
+	return picker;
+}
+
+it('keeps the selected passage with its link', async () => {
+	const page = await browser.newPage(`${kinds.origin}/passage.html`);
+	await page.evaluate(() => {
+		const [first, last] = [document.querySelector('#from'), document.querySelector('#to')];
+		getSelection()?.setBaseAndExtent(first?.firstChild as Node, 5, last?.firstChild as Node, 16);
+	});
+	await choose(page, 'selection');
+	await expect.poll(async () => (await pieceOf(page.url())).quote, { timeout: 30_000 }).toBe('marge nette\na doublé en mars');
+	const { id, passage } = await pieceOf(page.url());
+	expect(passage).toMatchObject({ before: expect.stringMatching(/La vraie$/), after: expect.stringMatching(/^par rapport/) });
+	await expect.poll(async () => (await rowOf('captures', id)).kind, { timeout: 30_000 }).toBe('selection');
+	await page.close();
+});
+
+it('keeps the document of a tab that shows a PDF, into whose viewer Firefox lets no script', async () => {
+	const page = await browser.newPage(`${kinds.origin}/bilan.pdf`);
+	const popup = await browser.clickToolbar(page);
+	expect(await completed(popup)).toEqual({ state: 'done', said: expect.stringContaining('Fichier conservé') });
+	const { id, kind, file } = await pieceOf(page.url());
+	expect([kind, file]).toEqual(['document', expect.objectContaining({ format: 'pdf', name: 'bilan.pdf' })]);
+	await expect.poll(async () => (await rowOf('texts', id))?.text, { timeout: 60_000 }).toContain('bilan de la campagne');
+	await page.close();
+});
+
+it('keeps an element chosen in the picker alone, in the place of what was clipped, and leaves the page as it was', async () => {
+	const page = await open(sites.pages.dashboard);
+	const before = await page.evaluate(() => document.documentElement.outerHTML);
+	await choose(page, 'choose');
+	const picker = await pickerOpened();
+	const [x = 0, y = 0, width = 1] = await page.evaluate(() => {
+		const title = [...document.querySelectorAll('h2, h3')].find((each) => each.textContent.includes('Dépenses et commandes'));
+		const card = title?.closest('article, section')?.getBoundingClientRect();
+		return card ? [card.x + card.width / 2, card.y + 20, innerWidth] : [];
+	});
+	const surface = await picker.$eval('.surface', (shown) => shown.getBoundingClientRect().toJSON() as DOMRect);
+	const scale = surface.width / width;
+	await picker.mouse.click(surface.x + x * scale, surface.y + y * scale);
+	await until(picker, 'the choice', () => document.querySelector('.surface-chosen') !== null);
+	await picker.click('[data-act=keep]');
+	await until(picker, 'the piece', () => location.hash.startsWith('#/preuves/'));
+	expect(await jobIn(dashboard, ['done', 'failed'])).toMatchObject({ state: 'done', aim: { kind: 'element' } });
+	const { id } = await pieceOf(sites.pages.dashboard);
+	expect(await rowOf('captures', id)).toMatchObject({ kind: 'element', missing: [] });
+	const { text } = await rowOf('texts', id);
+	expect(text).toContain('Dépenses et commandes');
+	expect(text).not.toContain('Répartition du budget');
+	expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
