@@ -39,11 +39,12 @@ export default defineConfig({
 	srcDir: '.',
 	publicDir: 'assets/public',
 	outDir: '.output',
-	modules: ['@wxt-dev/webextension-polyfill'],
 	manifestVersion: 3,
 	targetBrowsers: ['chrome', 'firefox'],
 	vite: () => ({
 		plugins: [preact(), withoutUnwanted],
+		// The package names its build for old browsers, a twentieth larger; all that we support run this one.
+		resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 		worker: { plugins: () => [withoutUnwanted] },
 		build: { modulePreload: { polyfill: false } },
 	}),

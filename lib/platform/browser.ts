@@ -1,2 +1,2 @@
-// The only import of the browser's extension API. Dropping the polyfill is one line here and one in wxt.config.ts.
+// The only import of the browser's extension API: the browser's own, which answers with promises in all that we support.
 export { browser } from 'wxt/browser';
