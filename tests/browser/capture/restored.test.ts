@@ -79,12 +79,15 @@ describe('motion', () => {
 });
 
 describe('a film', () => {
-	const film = (page: Document) =>
-		new Promise<HTMLVideoElement>((resolve) => {
-			const video = at<HTMLVideoElement>(page, 'video');
-			video.requestVideoFrameCallback(() => resolve(video));
-			video.src = new URL('/tests/fixtures/sixty-cells/green.webm', location.href).href;
-		});
+	/** Loaded, and its first frame shown: either may come first. */
+	const film = async (page: Document) => {
+		const video = at<HTMLVideoElement>(page, 'video');
+		const loaded = new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true }));
+		const shown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+		video.src = new URL('/tests/fixtures/sixty-cells/green.webm', location.href).href;
+		await Promise.all([loaded, shown]);
+		return video;
+	};
 	const kept = ({ taken }: Awaited<ReturnType<typeof restore>>) =>
 		taken.resources.find((part) => 'kind' in part && part.kind === 'video');
 
