@@ -18,12 +18,13 @@ const expected = {
 	pictures: ['image:out-of-time'],
 	'import-chain': ['style:too-deep', 'screenshot:page-busy'],
 	frames: ['frame:too-large'],
+	'other-frames': ['frame:page-busy'],
 	boxes: ['archive:page-busy', 'screenshot:page-busy'],
 	endless: ['archive:page-busy', 'screenshot:page-busy'],
 	'without-html': ['archive:page-empty'],
 };
 /** Where time decides, a quick machine may keep all. */
-const mayBeWhole = new Set(['pictures']);
+const mayBeWhole = new Set(['pictures', 'other-frames']);
 /** Pages without an archive, and those whose words are elsewhere. */
 const wordless = new Set(['boxes', 'endless', 'without-html']);
 const patience = 75_000;
