@@ -3,8 +3,9 @@ import { evidenceOfPage, taggedIds } from '../db/evidence-repository';
 import { openJob, openReplacement } from '../db/job-repository';
 import { jobOf, wishFor } from '../db/latest-job';
 import { isQuotaError } from '../db/quota';
+import { blankEvidence } from '../domain/blank-evidence';
 import type { CaptureAim, CaptureFailure } from '../domain/capture';
-import { elapsed, instant, timeZone } from '../domain/clock';
+import { elapsed, instant } from '../domain/clock';
 import type { Evidence } from '../domain/evidence';
 import { guessKind } from '../domain/guess-kind';
 import { fail, ok, type Result } from '../domain/result';
@@ -84,30 +85,6 @@ async function isDiskFull(): Promise<boolean> {
 }
 
 function newEvidence(url: string, title: string, selection: string): Evidence {
-	const at = instant();
-	return {
-		id: crypto.randomUUID(),
-		createdAt: at,
-		updatedAt: at,
-		timeZone: timeZone(),
-		deletedAt: null,
-		kind: guessKind(url, null),
-		kindChosen: false,
-		title: title || url,
-		url,
-		canonicalUrl: canonicalAddress(url),
-		site: siteOf(url),
-		author: '',
-		publishedAt: '',
-		publisher: '',
-		description: '',
-		language: '',
-		statement: '',
-		note: '',
-		quote: selection.trim(),
-		source: { name: '', kind: null, reliability: '' },
-		withheld: false,
-		thumbnail: null,
-		screenshot: null,
-	};
+	const address = { url, canonicalUrl: canonicalAddress(url), site: siteOf(url) };
+	return blankEvidence({ kind: guessKind(url, null), title: title || url, quote: selection.trim(), ...address }, instant());
 }

@@ -1,43 +1,17 @@
 // A piece as it begins when it comes from no page: what it is, where it stands in time, and nothing that only a person can say.
-import { instant, timeZone } from '../domain/clock';
+import { blankEvidence } from '../domain/blank-evidence';
+import { instant } from '../domain/clock';
 import type { Evidence, EvidenceFile } from '../domain/evidence';
 import type { FileFormat } from '../domain/file-format';
 
-type Begun = Pick<Evidence, 'title' | 'kind'> & Partial<Evidence>;
-
-const newEvidence = (begun: Begun, at: string): Evidence => ({
-	id: crypto.randomUUID(),
-	createdAt: at,
-	updatedAt: at,
-	timeZone: timeZone(),
-	deletedAt: null,
-	kindChosen: false,
-	url: '',
-	canonicalUrl: '',
-	site: '',
-	author: '',
-	publishedAt: '',
-	publisher: '',
-	description: '',
-	language: '',
-	statement: '',
-	note: '',
-	quote: '',
-	source: { name: '', kind: null, reliability: '' },
-	withheld: false,
-	thumbnail: null,
-	screenshot: null,
-	...begun,
-});
-
 /** A file under the title it gives itself, else under its name without the ending. */
 export const fileEvidence = (file: EvidenceFile, known: Partial<Evidence>): Evidence =>
-	newEvidence({ ...known, title: known.title || titleOfFile(file.name), kind: kindOfFile(file.format), file }, instant());
+	blankEvidence({ ...known, title: known.title || titleOfFile(file.name), kind: kindOfFile(file.format), file }, instant());
 
 /** An empty note, about now. */
 export function noteEvidence(): Evidence {
 	const at = instant();
-	return newEvidence({ title: '', kind: 'note', occasion: { at, place: '' } }, at);
+	return blankEvidence({ title: '', kind: 'note', occasion: { at, place: '' } }, at);
 }
 
 /** "Bilan_de-campagne.final.pdf" → "Bilan de-campagne.final" */

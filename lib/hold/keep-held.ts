@@ -6,6 +6,7 @@ import { htmlText } from '../capture/extract/html-text';
 import { getEvidence } from '../db/evidence-repository';
 import { jobsOf, openHeldJob } from '../db/held-repository';
 import { isQuotaError } from '../db/quota';
+import { blankEvidence } from '../domain/blank-evidence';
 import type { Job } from '../domain/capture';
 import type { Choice } from '../domain/choice';
 import { instant, timeZone } from '../domain/clock';
@@ -106,32 +107,10 @@ function ownWords(masks: readonly Mask[], earlier: Evidence | null, { title, url
 }
 
 function pieceOf({ url, title, heldAt, frames }: HeldPage, earlier: Evidence | null, own: OwnWords): Evidence {
-	return {
-		id: earlier?.id ?? crypto.randomUUID(),
-		createdAt: earlier?.createdAt ?? heldAt,
-		updatedAt: instant(),
-		timeZone: timeZone(),
-		deletedAt: null,
-		kind: guessKind(url, frames.find(({ path }) => path === '')?.facts ?? null),
-		kindChosen: false,
-		title: title || url,
-		url,
-		canonicalUrl: canonicalAddress(url),
-		site: siteOf(url),
-		author: '',
-		publishedAt: '',
-		publisher: '',
-		description: '',
-		language: '',
-		statement: '',
-		note: '',
-		quote: '',
-		source: { name: '', kind: null, reliability: '' },
-		withheld: false,
-		thumbnail: null,
-		screenshot: null,
-		...own,
-	};
+	const kind = guessKind(url, frames.find(({ path }) => path === '')?.facts ?? null);
+	const begun = { kind, title: title || url, url, canonicalUrl: canonicalAddress(url), site: siteOf(url), ...own };
+	const { id, createdAt } = earlier ?? {};
+	return { ...blankEvidence(begun, createdAt ?? heldAt), ...(id ? { id } : {}), updatedAt: instant() };
 }
 
 /** Durable from the first: no tab is needed any more, and none is asked. */

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchFirefox } from '../harness/firefox.mjs';
 import { clickOn, completed, firstRun, until } from '../harness/journey.mjs';
+import { bands, unmoved } from '../harness/long-pages.mjs';
 import { serveFolder, serveSites } from '../harness/sites.mjs';
 import { jobIn, rowsOf } from '../harness/stored-pieces.mjs';
 import { column, sizesOf } from '../harness/tall-pictures.mjs';
@@ -51,15 +52,6 @@ async function begin(page: Page, aim: object): Promise<string> {
 
 const rowOf = async (table: string, evidenceId: string, key = 'evidenceId') =>
 	(await rowsOf(dashboard, table)).find((row: Record<string, string>) => row[key] === evidenceId);
-
-const bands = (count: number, from = 0) => Array.from({ length: count }, (_, i) => [String(i + from), 100]);
-
-/** The state of a page, but for what going down it brings about by itself: lazy pictures, and having been scrolled. */
-const unmoved = (state: Awaited<ReturnType<typeof rememberPage>>) => ({
-	...state,
-	media: [],
-	counts: { ...state.counts, 'event scroll': 0, 'event load': 0 },
-});
 
 /** Asks for a page as a whole, and resolves to its picture and what the capture says it misses. */
 async function takeWhole(page: Page): Promise<{ fullPage: string[]; capture: object }> {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../harness/chromium.mjs';
 import { clickText, firstRun, until } from '../harness/journey.mjs';
+import { bands, unmoved } from '../harness/long-pages.mjs';
 import { serveFolder } from '../harness/sites.mjs';
 import { jobIn, rowsOf } from '../harness/stored-pieces.mjs';
 import { column, sizesOf } from '../harness/tall-pictures.mjs';
@@ -45,15 +46,6 @@ async function begin(page: Page): Promise<string> {
 
 const rowOf = async (table: string, evidenceId: string, key = 'evidenceId') =>
 	(await rowsOf(dashboard, table)).find((row: Record<string, string>) => row[key] === evidenceId);
-
-const bands = (count: number, from = 0) => Array.from({ length: count }, (_, i) => [String(i + from), 100]);
-
-/** The state of a page, but for what going down it brings about by itself: lazy pictures, and having been scrolled. */
-const unmoved = (state: Awaited<ReturnType<typeof rememberPage>>) => ({
-	...state,
-	media: [],
-	counts: { ...state.counts, 'event scroll': 0, 'event load': 0 },
-});
 
 it('shows every band of a long document once, its sticky head and its chat button once, and its lazy pictures', async () => {
 	const page = await open('document');
