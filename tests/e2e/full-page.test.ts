@@ -74,6 +74,9 @@ it("shows an app's shell once around all that its inner scroller holds, though t
 	const page = await open('shell');
 	// Where it snaps: elsewhere it would glide there by itself.
 	await page.evaluate(() => document.querySelector('.scroller')?.scrollTo({ top: 950, behavior: 'instant' }));
+	// Snapping glides in its own time, before and after.
+	const snapped = () => until(page, 'the snapped place', () => document.querySelector('.scroller')?.scrollTop === 950);
+	await snapped();
 	const before = await rememberPage(page, { start: true });
 	const id = await begin(page);
 	expect((await jobIn(dashboard, ['done', 'failed'], 120_000)).state).toBe('done');
@@ -86,6 +89,7 @@ it("shows an app's shell once around all that its inner scroller holds, though t
 		['white', 2450],
 		['black', 30],
 	]);
+	await snapped();
 	expect(unmoved(await rememberPage(page))).toEqual(unmoved(before));
 	await page.close();
 });
