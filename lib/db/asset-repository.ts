@@ -1,4 +1,5 @@
 // Blobs, each stored once under its SHA-256.
+import type { Table } from 'dexie';
 import type { Evidence } from '../domain/evidence';
 import { db } from './database';
 
@@ -62,7 +63,8 @@ async function hashOf(blob: Blob): Promise<string> {
 }
 
 /**
- * Drops the blobs that nothing needs: no capture, no sealed original, no file, no picture of a piece whose capture failed, no job that a retry goes on from.
+ * Drops the blobs that nothing needs: no capture, no sealed original, no file, no picture of a piece whose capture failed, no job that a retry
+ * goes on from, no text of the report or release of it.
  * Does nothing while a job is under way, whose assets are not listed yet.
  */
 export async function removeUnusedAssets(): Promise<void> {
@@ -82,7 +84,14 @@ export async function destroyAssets(hashes: readonly string[]): Promise<void> {
 	});
 }
 
-const assetUsers = () => [db.assets, db.captures, db.jobs, db.evidence, db.fetched, db.sealed];
+/** Tables of the report whose rows name the blobs they need in an index. */
+const reportUsers = () => [db.sectionTexts, db.textVersions, db.releases] as Table<unknown, string>[];
+
+/** Every table that says which blobs are needed: a transaction that drops blobs reads them all. */
+export const assetUsers = () => [
+	...[db.assets, db.captures, db.jobs, db.evidence, db.fetched, db.sealed, db.templates],
+	...reportUsers(),
+];
 
 async function usedAssets(): Promise<Set<string>> {
 	const used = new Set((await db.captures.orderBy('assets').uniqueKeys()) as string[]);
@@ -93,6 +102,9 @@ async function usedAssets(): Promise<Set<string>> {
 		for (const sha256 of [...capture.assets, ...filesOf(evidence)]) used.add(sha256);
 	});
 	await db.fetched.each(({ sha256 }) => void used.add(sha256 ?? ''));
+	for (const table of reportUsers())
+		for (const sha256 of (await table.orderBy('assets').uniqueKeys()) as string[]) used.add(sha256);
+	await db.templates.each(({ sha256 }) => void used.add(sha256));
 	return used;
 }
 

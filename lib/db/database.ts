@@ -3,13 +3,21 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Capture, Job, MissingReason } from '../domain/capture';
 import type { Claim } from '../domain/claim';
+import type { Teamwork } from '../domain/contribution';
+import type { Decision, RequirementCount } from '../domain/decision';
 import type { Evidence } from '../domain/evidence';
 import type { QueuedPage } from '../domain/page-queue';
 import type { Redaction, SealedOriginal } from '../domain/redaction';
+import type { Release, ReleaseRows } from '../domain/release';
+import type { ReportOutline, SectionText, TextVersion } from '../domain/report-outline';
+import type { Review } from '../domain/review';
+import type { SchoolTemplate } from '../domain/school-template';
+import type { AssessmentSnapshot, SelfAssessment } from '../domain/self-assessment';
 import type { Identity } from '../domain/settings';
 import type { Extraction, FrameSnapshot } from '../domain/snapshot';
 import type { OfficialWording, StoredFramework } from '../domain/stored-framework';
 import { upgradeClaim, upgradeExport } from '../domain/upgrade-ids';
+import type { Waiver } from '../domain/waiver';
 
 /** A blob stored once, however many pieces use it. */
 export type Asset = { sha256: string; blob: Blob; type: string; bytes: number };
@@ -43,6 +51,9 @@ export type ExportRow = {
 	dossier?: { id: string; title: string } | null;
 };
 
+/** The steps of the editor that a reload must be able to undo and redo, as JSON (see entrypoints/dashboard/report/). */
+export type UndoStack = { textId: string; reportId: string; done: unknown[]; undone: unknown[] };
+
 export class GlaneDatabase extends Dexie {
 	evidence!: EntityTable<Evidence, 'id'>;
 	claims!: EntityTable<Claim, 'id'>;
@@ -61,6 +72,20 @@ export class GlaneDatabase extends Dexie {
 	queued!: EntityTable<QueuedPage, 'id'>;
 	redactions!: EntityTable<Redaction, 'id'>;
 	sealed!: EntityTable<SealedOriginal, 'evidenceId'>;
+	outlines!: EntityTable<ReportOutline, 'id'>;
+	sectionTexts!: EntityTable<SectionText, 'id'>;
+	textVersions!: EntityTable<TextVersion, 'id'>;
+	undoStacks!: EntityTable<UndoStack, 'textId'>;
+	releases!: EntityTable<Release, 'id'>;
+	releaseRows!: EntityTable<ReleaseRows, 'releaseId'>;
+	decisions!: EntityTable<Decision, 'id'>;
+	counts!: EntityTable<RequirementCount, 'id'>;
+	assessments!: EntityTable<SelfAssessment, 'id'>;
+	assessmentSnapshots!: EntityTable<AssessmentSnapshot, 'id'>;
+	teamwork!: EntityTable<Teamwork, 'id'>;
+	reviews!: EntityTable<Review, 'id'>;
+	waivers!: EntityTable<Waiver, 'id'>;
+	templates!: EntityTable<SchoolTemplate, 'reportId'>;
 
 	constructor(name = 'glane') {
 		super(name, { chromeTransactionDurability: 'strict' });
@@ -100,6 +125,22 @@ export class GlaneDatabase extends Dexie {
 			queued: 'id, batchId, state',
 			redactions: 'id, evidenceId',
 			sealed: 'evidenceId',
+		});
+		this.version(4).stores({
+			outlines: 'id, frameworkId',
+			sectionTexts: 'id, reportId, *assets',
+			textVersions: 'id, [textId+at], reportId, *assets',
+			undoStacks: 'textId, reportId',
+			releases: 'id, &[reportId+number], *assets',
+			releaseRows: 'releaseId',
+			decisions: 'id, frameworkId',
+			counts: 'id, frameworkId',
+			assessments: 'id, frameworkId',
+			assessmentSnapshots: 'id, frameworkId',
+			teamwork: 'id, frameworkId',
+			reviews: 'id, reportId',
+			waivers: 'id, reportId',
+			templates: 'reportId, sha256',
 		});
 	}
 }

@@ -3,7 +3,7 @@ import type { Capture } from '../domain/capture';
 import { instant, timeZone } from '../domain/clock';
 import type { Evidence } from '../domain/evidence';
 import type { Redaction, SealedOriginal } from '../domain/redaction';
-import { destroyAssets, filesOf, storeHashed } from './asset-repository';
+import { assetUsers, destroyAssets, filesOf, storeHashed } from './asset-repository';
 import { db } from './database';
 import { dropJobs } from './job-repository';
 
@@ -135,20 +135,7 @@ const settleLog = (evidenceId: string, original: Redaction['original']): Promise
 		.filter((row) => row.original === 'sealed')
 		.modify({ original });
 
-const everything = () => [
-	db.evidence,
-	db.captures,
-	db.texts,
-	db.claims,
-	db.assets,
-	db.sealed,
-	db.redactions,
-	db.queued,
-	db.jobs,
-	db.frames,
-	db.fetched,
-	db.extractions,
-];
+const everything = () => [...assetUsers(), db.texts, db.claims, db.redactions, db.queued, db.frames, db.extractions];
 
 /** A file or a note has no capture; its assets are told by its row. */
 const noCapture = (evidence: Evidence): SealedOriginal['capture'] => ({

@@ -1,4 +1,4 @@
-// Exhibits (annexes) are numbered by order of first appearance in the report, as a reader meets them.
+// Exhibits (annexes) are numbered by order of first appearance in the report, as a reader meets them; a release freezes the numbers.
 
 /** Number of each id, from 1, in the order in which the ids first appear. */
 export function numberByAppearance(ids: Iterable<string>): Map<string, number> {

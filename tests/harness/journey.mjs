@@ -13,9 +13,17 @@ export async function until(page, what, check, argument = null, timeout = 30_000
 		} catch (error) {
 			problem = ` (${String(error).split('\n')[0]})`;
 		}
-		if (Date.now() > deadline) throw new Error(`Waited ${timeout / 1000} s in vain for ${what}${problem}.`);
+		if (Date.now() > deadline) throw new Error(`Waited ${timeout / 1000} s in vain for ${what}${problem}.${await shownBy(page)}`);
 		await sleep(50);
 	}
+}
+
+/** What the page says instead: a failure that happens once in a hundred runs is told by its first report, or never. */
+async function shownBy(page) {
+	const text = await page
+		.evaluate(() => `${location.href}: ${document.body.innerText.slice(0, 600)}`)
+		.catch(() => 'It is closed.');
+	return `\nShown: ${text}`;
 }
 
 const present = (selector) => document.querySelector(selector) !== null;
