@@ -1,9 +1,15 @@
-// Two kinds of tests: pure logic in Node, and whatever needs a browser in a real Chromium.
+// The kinds of tests: pure logic in Node, components in a real Chromium, and the built extension in real browsers, where those that mostly
+// wait for the browser's alarms stand apart: they run beside the others.
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/harness/setup.mjs';
+
+/** Half a minute for each alarm that brings a dead worker back, and little to compute. */
+const waiting = ['tests/e2e/interruptions.test.ts', 'tests/e2e/queue.test.ts'];
+// One browser at a time: two cores.
+const endToEnd = { environment: 'node', fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
 	test: {
@@ -20,17 +26,8 @@ export default defineConfig({
 					testTimeout: 60_000,
 				},
 			},
-			{
-				test: {
-					name: 'e2e',
-					include: ['tests/e2e/**/*.test.ts'],
-					environment: 'node',
-					// One browser at a time: two cores.
-					fileParallelism: false,
-					testTimeout: 180_000,
-					hookTimeout: 120_000,
-				},
-			},
+			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: waiting, ...endToEnd } },
+			{ test: { name: 'waiting', include: waiting, ...endToEnd } },
 			{
 				plugins: [preact()],
 				// Found late, by a screen or a worker, they would make Vite reload in the middle of a test.
