@@ -2,7 +2,8 @@
 // DUPONT, Anne, 2026. Titre [en ligne]. Site. 12 mars 2026. Disponible à l’adresse : https://… [Consulté le 3 octobre 2026].
 import { type Author, parseAuthors } from './author-names';
 import type { Evidence } from './evidence';
-import { dayInZone, longDate, readDate } from './written-date';
+import type { CitationStyle } from './report-outline';
+import { dayInZone, longDate, readDate, type WrittenDate } from './written-date';
 
 type Language = 'fr' | 'en';
 
@@ -60,25 +61,34 @@ export const authorsOf = (source: CitedSource): Author[] =>
 		? [{ literal: source.author }]
 		: parseAuthors(source.author, [source.site, source.publisher, source.source.name]);
 
-/** A reference as runs of text, the title in italics. */
-export function citationRuns(source: CitedSource, language: Language): CitationRun[] {
+/**
+ * A reference as runs of text, the title in italics. In numeric style the date stands with the publisher, and no year after the
+ * author; `suffix`: the letter that tells it from another of the same author and year.
+ */
+export function citationRuns(
+	source: CitedSource,
+	language: Language,
+	style: CitationStyle = 'author-date',
+	suffix = '',
+): CitationRun[] {
 	const say = words[language];
 	const published = readDate(source.publishedAt);
 	const seen = dayInZone(source.createdAt, source.timeZone);
 	const authors = authorNames(authorsOf(source), language);
-	// A dashboard has no date of publication: it shows the state of the day it was read.
-	const state = source.kind === 'dashboard' && !published ? seen : null;
-	const year = String((published ?? state)?.[0] ?? say.undated);
-	const title = source.title.trim() || say.untitled;
+	const state = stateOf(source);
+	const year = yearOf(source, language) + suffix;
+	const title = titleOf(source, language);
 	const container = containerOf(source);
 
 	const runs: CitationRun[] = [];
 	const plain = (text: string) => void runs.push({ text, italic: false });
-	if (authors) plain(`${authors}, ${year}. `);
+	const dated = style === 'author-date';
+	if (authors) plain(dated ? `${authors}, ${year}. ` : `${endWithDot(authors)} `);
 	runs.push({ text: title, italic: true });
-	plain(` [${mediumOf(source, language)}]${authors ? '' : `, ${year}`}.`);
+	plain(` [${mediumOf(source, language)}]${authors || !dated ? '' : `, ${year}`}.`);
 	if (container && container !== title && container !== authors) plain(` ${endWithDot(container)}`);
-	if (published?.[1]) plain(` ${longDate(published, language)}.`);
+	if (published && (published[1] || !dated)) plain(` ${longDate(published, language)}.`);
+	if (!dated && !published && !state) plain(` ${say.undated}.`);
 	if (state) plain(` ${say.state} ${longDate(state, language)}.`);
 	if (isLink(source.url)) {
 		const accessed = seen ? ` [${say.seen} ${longDate(seen, language)}]` : '';
@@ -92,6 +102,17 @@ export const citationText = (source: CitedSource, language: Language): string =>
 	citationRuns(source, language)
 		.map((run) => run.text)
 		.join('');
+
+/** The year it is cited under, or "[sans date]". */
+export const yearOf = (source: CitedSource, language: Language): string =>
+	String((readDate(source.publishedAt) ?? stateOf(source))?.[0] ?? words[language].undated);
+
+/** Its title, or "[sans titre]". */
+export const titleOf = (source: CitedSource, language: Language): string => source.title.trim() || words[language].untitled;
+
+/** A dashboard has no date of publication: it shows the state of the day it was read. */
+const stateOf = (source: CitedSource): WrittenDate | null =>
+	source.kind === 'dashboard' && !readDate(source.publishedAt) ? dayInZone(source.createdAt, source.timeZone) : null;
 
 /** The candidate's own notes are no sources. */
 export const isCitable = (source: Pick<Evidence, 'kind'>): boolean => source.kind !== 'note';
