@@ -4,7 +4,19 @@ import type { Claim } from '../../lib/domain/claim';
 import type { Evidence } from '../../lib/domain/evidence';
 import type { Framework } from '../../lib/domain/framework';
 import { lacksReason } from '../../lib/report/exhibit';
+import { skeletonOf } from '../../lib/domain/report-skeleton';
 import { allParts, buildReport } from '../../lib/report/model';
+
+const emptyRows = {
+	texts: [],
+	captures: [],
+	noteWords: [],
+	redactions: [],
+	decisions: [],
+	counts: [],
+	assessments: [],
+	teamwork: [],
+};
 
 type Library = {
 	framework: Framework;
@@ -26,11 +38,14 @@ export function exportContents({
 	const identity = { name: '', session: '', company: '', role: '' };
 	const report = buildReport({
 		framework,
-		...(dossierId ? { dossierId } : {}),
-		identity,
-		evidence,
-		claims,
-		captures: [],
+		rows: {
+			...emptyRows,
+			outline: skeletonOf(framework, dossierId ?? framework.dossiers[0]?.id ?? null, ''),
+			identity,
+			evidence: [...evidence],
+			claims: [...claims],
+		},
+		frozen: null,
 		language: 'fr',
 		version: 0,
 		at: '',

@@ -11,7 +11,8 @@ export function recordOf(exhibit: Exhibit, wording: Wording, codeOf: (evidenceId
 	const { piece, files } = exhibit;
 	const record = {
 		schema: 'glane-exhibit/1',
-		exhibit: exhibit.number,
+		exhibit: exhibit.printed.replace('\u00a0', ' '),
+		number: exhibit.number,
 		code: exhibit.code,
 		title: piece.title,
 		kind: piece.kind,

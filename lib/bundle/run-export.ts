@@ -9,6 +9,7 @@ import { redactionsOfAll } from '../db/redaction-repository';
 import { deletedVersions } from '../db/version-repository';
 import { instant } from '../domain/clock';
 import { originOf } from '../domain/evidence';
+import { skeletonOf } from '../domain/report-skeleton';
 import { fail, ok, type Result } from '../domain/result';
 import { buildReport, exportable, type Report } from '../report/model';
 import { wordingIn } from '../report/report-wording';
@@ -66,22 +67,32 @@ async function readReport({ framework, dossierId, language, timeZone }: ExportRe
 		claimsOfFramework(framework.id),
 		nextExportNumber(framework.id),
 	]);
-	const shown = exportable({ framework, evidence, claims });
+	const at = instant();
+	const outline = skeletonOf(framework, dossierId ?? framework.dossiers[0]?.id ?? null, at);
+	const shown = exportable(framework, { outline, texts: [], evidence, claims });
 	const captures = await capturesOf(shown.map(({ id }) => id));
 	const notes = shown.filter((piece) => originOf(piece) === 'note');
-	const noteWords = new Map(await Promise.all(notes.map(async ({ id }) => [id, await textOf(id)] as const)));
+	const noteWords = await Promise.all(notes.map(async ({ id }): Promise<[string, string]> => [id, await textOf(id)]));
 	const report = buildReport({
 		framework,
-		...(dossierId ? { dossierId } : {}),
-		identity,
-		evidence,
-		claims,
-		captures,
-		noteWords,
-		redactions: await redactionsOfAll(shown.map(({ id }) => id)),
+		rows: {
+			outline,
+			texts: [],
+			evidence,
+			claims,
+			captures,
+			noteWords,
+			redactions: await redactionsOfAll(shown.map(({ id }) => id)),
+			decisions: [],
+			counts: [],
+			assessments: [],
+			teamwork: [],
+			identity,
+		},
+		frozen: null,
 		language,
 		version: number,
-		at: instant(),
+		at,
 		timeZone,
 	});
 	return withVersions(report, [...evidence, ...(await deletedVersions())], textOf);

@@ -9,7 +9,7 @@ import type { Decision, RequirementCount } from './decision';
 import type { Evidence } from './evidence';
 import type { Redaction } from './redaction';
 import type { ReportOutline, SectionText } from './report-outline';
-import type { SelfAssessment } from './self-assessment';
+import type { AssessmentSnapshot, SelfAssessment } from './self-assessment';
 import type { Identity } from './settings';
 
 /** "7" is { base: 7, rank: 0 }; what is called after the freeze comes as "7 bis", { base: 7, rank: 1 }. */
@@ -29,6 +29,8 @@ export type ReportRows = {
 	decisions: Decision[];
 	counts: RequirementCount[];
 	assessments: SelfAssessment[];
+	/** Self-assessments of earlier days, the oldest first; absent from releases made before they were kept. */
+	snapshots?: AssessmentSnapshot[] | undefined;
 	teamwork: Teamwork[];
 	identity: Identity;
 };

@@ -3,12 +3,13 @@ import type { Capture } from '../domain/capture';
 import { type Claim, reasonOf } from '../domain/claim';
 import { type CitationRun, citationRuns } from '../domain/citation';
 import { originOf, type Evidence, type EvidenceFile } from '../domain/evidence';
-import { exhibitCode } from '../domain/exhibit-number';
+import { exhibitCode, printedNumber } from '../domain/exhibit-number';
 import { slug, uniqueName } from '../domain/file-name';
 import { fileFacts, isPicture } from '../domain/file-format';
 import type { Framework } from '../domain/framework';
 import type { MetadataPart } from '../domain/picture-metadata';
 import { inForce, type Redaction } from '../domain/redaction';
+import type { ExhibitNumber } from '../domain/release';
 import { type ExhibitVersions, noVersions } from './versions';
 
 /**
@@ -40,7 +41,9 @@ export type ExhibitFile = {
 type PublicEvidence = Omit<Evidence, 'note' | 'withheld' | 'deletedAt' | 'updatedAt' | 'kindChosen' | 'thumbnail' | 'previous'>;
 
 export type Exhibit = {
-	number: number;
+	number: ExhibitNumber;
+	/** "1", "7 bis" */
+	printed: string;
 	/** "A-01" */
 	code: string;
 	/** "A-01_barometre-des-pme" */
@@ -61,7 +64,8 @@ export type ExhibitContext = {
 	framework: Framework;
 	claims: readonly Claim[];
 	pieces: ReadonlyMap<string, Evidence>;
-	numbers: ReadonlyMap<string, number>;
+	/** In the order of the numbers. */
+	numbers: ReadonlyMap<string, ExhibitNumber>;
 	captures: readonly Capture[];
 	/** Words of the notes, by the id of their piece. */
 	noteWords: ReadonlyMap<string, string>;
@@ -78,12 +82,14 @@ export function buildExhibits({
 	redactions,
 }: ExhibitContext): Exhibit[] {
 	const taken = new Set<string>();
+	const highest = Math.max(0, ...[...numbers.values()].map(({ base }) => base));
 	return [...numbers].flatMap(([id, number]) => {
 		const piece = pieces.get(id);
 		if (!piece) return [];
-		const code = exhibitCode(number, numbers.size);
+		const code = exhibitCode(number, highest);
 		return {
 			number,
+			printed: printedNumber(number),
 			code,
 			folder: uniqueName(`${code}_${slug(piece.title, 48)}`, taken),
 			piece: publicEvidence(piece),

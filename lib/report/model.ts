@@ -1,33 +1,32 @@
 // The report, built once from everything the candidate has; HTML, DOCX, citations and the bundle are only ways to print it.
 // What must not leave the machine never enters it: withheld and deleted pieces, private notes, pieces tied to nothing.
-import type { Capture } from '../domain/capture';
 import type { Claim } from '../domain/claim';
 import { coverageOf } from '../domain/coverage';
 import type { Evidence } from '../domain/evidence';
-import { numberByAppearance } from '../domain/exhibit-number';
-import type { Dossier, Framework } from '../domain/framework';
-import type { Redaction } from '../domain/redaction';
+import { type FrozenNumbers, numberExhibits } from '../domain/exhibit-number';
+import type { Framework } from '../domain/framework';
+import { type Prose, proseText } from '../domain/prose';
+import type { ReportRows } from '../domain/release';
+import type { ReportOutline } from '../domain/report-outline';
 import type { Identity, Language } from '../domain/settings';
+import { calledInText, type DanglingCall, danglingCalls, mayBeShown, textsBySection } from './called';
 import { buildExhibits, type Exhibit } from './exhibit';
 import { buildPart, type ReportPart } from './part';
 
 export type ReportInput = {
 	framework: Framework;
-	/** The first dossier of the framework when it is not told; none, and every competency belongs to one part. */
-	dossierId?: string;
-	identity: Identity;
-	evidence: readonly Evidence[];
-	claims: readonly Claim[];
-	captures: readonly Capture[];
-	/** Words of the notes, by the id of their piece. */
-	noteWords?: ReadonlyMap<string, string>;
-	/** What was taken out of pieces. */
-	redactions?: readonly Redaction[];
+	/** The outline tells which dossier, and how it is arranged. */
+	rows: ReportRows;
+	/** Numbers of the last release, by the id of the piece; null where there is none. */
+	frozen: FrozenNumbers | null;
 	language: Language;
+	/** Number of the release, or of the export. */
 	version: number;
 	/** When, and where, the report is made. */
 	at: string;
 	timeZone: string;
+	/** What the candidate calls the four levels of self-assessment, the first first; '' or none: our words. */
+	levelNames?: readonly string[];
 };
 
 export type Report = {
@@ -40,71 +39,78 @@ export type Report = {
 	/** What is handed in; null where the framework has none. */
 	dossier: { id: string; title: string } | null;
 	identity: Identity;
+	outline: ReportOutline;
+	/** What the candidate wrote, by the id of the section. */
+	texts: ReadonlyMap<string, Prose>;
+	/** Those of the outline, hidden ones too: what a référentiel asks for cannot be hidden from its coverage. */
 	parts: ReportPart[];
 	/** Competencies and criteria that no dossier of the framework asks for, and that have pieces all the same. */
 	outside: ReportPart | null;
 	/** In the order of their numbers. */
 	exhibits: Exhibit[];
+	/** Ids of the exhibits that the visible texts call; null while nothing is written. */
+	called: ReadonlySet<string> | null;
+	/** Calls and citations whose piece is not in the report. */
+	dangling: DanglingCall[];
+	counts: ReportRows['counts'];
+	assessments: ReportRows['assessments'];
+	snapshots: NonNullable<ReportRows['snapshots']>;
+	teamwork: ReportRows['teamwork'];
+	levelNames: readonly string[];
 	totals: { competencies: number; competenciesServed: number; criteria: number; criteriaServed: number };
 };
 
-/** Pieces that may be shown to a jury and are tied to a node of the framework. */
-export function exportable(input: Pick<ReportInput, 'framework' | 'evidence' | 'claims'>): Evidence[] {
-	const nodes = new Set(nodeIdsOf(input.framework));
-	const tied = new Set(
-		input.claims
-			.filter((claim) => claim.frameworkId === input.framework.id && nodes.has(claim.nodeId))
+/** Pieces that may be shown to a jury and are called or cited in a text of the report, or tied to a node of the framework. */
+export function exportable(
+	framework: Framework,
+	rows: Pick<ReportRows, 'outline' | 'texts' | 'evidence' | 'claims'>,
+): Evidence[] {
+	const nodes = new Set(nodeIdsOf(framework));
+	const { called, cited } = calledInText(rows);
+	const wanted = new Set([
+		...called,
+		...cited,
+		...rows.claims
+			.filter((claim) => claim.frameworkId === framework.id && nodes.has(claim.nodeId))
 			.map((claim) => claim.evidenceId),
-	);
-	return input.evidence.filter((piece) => piece.deletedAt === null && !piece.withheld && tied.has(piece.id));
+	]);
+	return rows.evidence.filter((piece) => mayBeShown(piece) && wanted.has(piece.id));
 }
 
 export function buildReport(input: ReportInput): Report {
-	const { framework } = input;
-	const pieces = new Map(exportable(input).map((piece) => [piece.id, piece]));
-	const claims = input.claims
+	const { framework, rows } = input;
+	const { outline } = rows;
+	const pieces = new Map(exportable(framework, rows).map((piece) => [piece.id, piece]));
+	const claims = rows.claims
 		.filter((claim) => claim.frameworkId === framework.id && pieces.has(claim.evidenceId))
 		.toSorted((a, b) => orderOf(pieces, a).localeCompare(orderOf(pieces, b)) || a.createdAt.localeCompare(b.createdAt));
 	const context = { framework, claims, pieces };
-	const dossier = framework.dossiers.find(({ id }) => id === input.dossierId) ?? framework.dossiers[0] ?? null;
-	const wanted = dossier ? competenciesOf(framework, dossier) : framework.competencies.map(({ id }) => id);
+	const dossier = framework.dossiers.find(({ id }) => id === outline.dossierId) ?? null;
 
-	const parts = dossier
-		? dossier.parts.map((part, at) =>
-				buildPart(context, {
-					id: `p${at + 1}`,
-					title: part.title,
-					chapter: part.chapter ?? null,
-					assessmentId: part.assessmentId,
-				}),
-			)
-		: [buildPart(context, { id: 'p1', title: framework.title, chapter: null, competencyIds: wanted })];
-	// What another dossier asks for is handed in there, not here.
-	const asked = new Set([...wanted, ...framework.dossiers.flatMap((other) => competenciesOf(framework, other))]);
-	const others = framework.competencies.map(({ id }) => id).filter((id) => !asked.has(id));
-	const shownElsewhere = new Set(parts.flatMap((part) => part.criteria.map(({ criterion }) => criterion.id)));
-	const outside = buildPart(context, {
-		id: 'hors-dossier',
-		title: '',
-		chapter: null,
-		competencyIds: others,
-		onlyServed: true,
-		shownElsewhere,
-	});
+	const parts = outline.sections
+		.filter(({ kind }) => kind === 'part')
+		.map(({ id, title, chapter = null, assessmentId, nodeIds }) =>
+			buildPart(context, { id, title, chapter, ...(assessmentId ? { assessmentId } : { competencyIds: nodeIds }) }),
+		);
+	const outside = buildPart(context, outsidePlan(framework, parts));
 
-	const numbers = numberByAppearance([...parts, outside].flatMap((part) => part.evidenceIds));
+	const { called, cited } = calledInText(rows);
+	const tied = [...parts, outside].flatMap((part) => part.evidenceIds);
+	const numbers = numberExhibits(
+		[...called, ...cited, ...tied].filter((id) => pieces.has(id)),
+		input.frozen,
+	);
 	const shown = shownIn([...parts, outside]);
-	const proofs = claims.filter((claim) => shown.has(claim.nodeId));
 	const exhibits = buildExhibits({
 		...context,
-		claims: proofs,
+		claims: claims.filter((claim) => shown.has(claim.nodeId)),
 		numbers,
-		captures: input.captures,
-		noteWords: input.noteWords ?? new Map(),
-		redactions: input.redactions ?? [],
+		captures: rows.captures,
+		noteWords: new Map(rows.noteWords),
+		redactions: rows.redactions,
 	});
-	const coverage = coverageOf(framework, claims, new Set(pieces.keys()), dossier?.id ?? null);
-	const { marks, served, criteria } = coverage;
+	const { marks, served, criteria } = coverageOf(framework, claims, new Set(pieces.keys()), dossier?.id ?? null);
+	const isWritten = rows.texts.some(({ prose }) => proseText(prose).trim() !== '');
 	return {
 		language: input.language,
 		version: input.version,
@@ -113,16 +119,43 @@ export function buildReport(input: ReportInput): Report {
 		title: dossier?.title ?? framework.title,
 		framework,
 		dossier: dossier && { id: dossier.id, title: dossier.title },
-		identity: input.identity,
+		identity: rows.identity,
+		outline,
+		texts: textsBySection(rows.texts),
 		parts,
 		outside: outside.evidenceIds.length > 0 ? outside : null,
 		exhibits,
+		called: isWritten || called.length > 0 ? new Set(called.filter((id) => pieces.has(id))) : null,
+		dangling: danglingCalls(rows),
+		counts: rows.counts,
+		assessments: rows.assessments,
+		snapshots: rows.snapshots ?? [],
+		teamwork: rows.teamwork,
+		levelNames: input.levelNames ?? [],
 		totals: {
 			competencies: marks.empty + marks.partial + marks.full,
 			competenciesServed: marks.partial + marks.full,
 			criteria,
 			criteriaServed: served,
 		},
+	};
+}
+
+/** What no part shows and no other dossier asks for: that is handed in there, not here. */
+function outsidePlan(framework: Framework, parts: readonly ReportPart[]): Parameters<typeof buildPart>[1] {
+	const asked = new Set([
+		...parts.flatMap((part) => part.competencies.map(({ competency }) => competency.id)),
+		...framework.dossiers.flatMap((dossier) =>
+			dossier.parts.flatMap((part) => framework.assessments.find(({ id }) => id === part.assessmentId)?.covers ?? []),
+		),
+	]);
+	return {
+		id: 'hors-dossier',
+		title: '',
+		chapter: null,
+		competencyIds: framework.competencies.map(({ id }) => id).filter((id) => !asked.has(id)),
+		onlyServed: true,
+		shownElsewhere: new Set(parts.flatMap((part) => part.criteria.map(({ criterion }) => criterion.id))),
 	};
 }
 
@@ -141,7 +174,3 @@ const shownIn = (parts: readonly ReportPart[]): Set<string> =>
 const orderOf = (pieces: ReadonlyMap<string, Evidence>, claim: Claim): string => pieces.get(claim.evidenceId)?.createdAt ?? '';
 
 const nodeIdsOf = (framework: Framework): string[] => [...framework.competencies, ...framework.criteria].map(({ id }) => id);
-
-function competenciesOf(framework: Framework, dossier: Dossier): string[] {
-	return dossier.parts.flatMap((part) => framework.assessments.find(({ id }) => id === part.assessmentId)?.covers ?? []);
-}

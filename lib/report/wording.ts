@@ -21,8 +21,8 @@ export const markSigns: Record<CoverageMark, string> = { empty: '○', partial: 
 
 export const markWord = (mark: CoverageMark, { t }: Wording): string => t(`common:mark.${mark}`);
 
-export const exhibitName = (exhibit: Pick<Exhibit, 'number'>, { t }: Wording): string =>
-	t('report:doc.exhibit', { number: exhibit.number });
+export const exhibitName = (exhibit: Pick<Exhibit, 'printed'>, { t }: Wording): string =>
+	t('report:doc.exhibit', { number: exhibit.printed });
 
 export const titleOf = (exhibit: Exhibit, { t }: Wording): string => exhibit.piece.title.trim() || t('report:doc.untitled');
 

@@ -75,7 +75,7 @@ function contents({ report, t }: View) {
 ${report.outside ? markup`<li><a href="#${report.outside.id}">${t('report:doc.outside')}</a></li>` : null}
 <li><a href="#couverture">${t('report:doc.coverage')}</a></li><li><a href="#bibliographie">${t('report:doc.bibliography')}</a></li>
 <li><a href="#annexes">${t('report:doc.annexes')}</a>
-<ol>${report.exhibits.map((exhibit) => markup`<li><a href="#${exhibit.code}">${t('report:doc.exhibit', { number: exhibit.number })}</a> ${exhibit.piece.title}</li>`)}</ol></li></ol></nav>`;
+<ol>${report.exhibits.map((exhibit) => markup`<li><a href="#${exhibit.code}">${t('report:doc.exhibit', { number: exhibit.printed })}</a> ${exhibit.piece.title}</li>`)}</ol></li></ol></nav>`;
 }
 
 const documentTitle = (report: Report): string => [report.title, report.identity.name].filter(Boolean).join(' — ');

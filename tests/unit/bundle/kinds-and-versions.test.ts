@@ -13,14 +13,14 @@ import { reportDocx } from '../../../lib/report/docx/document';
 import { buildReport, type Report } from '../../../lib/report/model';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { withVersions } from '../../../lib/report/versions';
-import { sampleInput, withheldTitle } from '../report/sample-report';
+import { sampleInput, sampleWith, withheldTitle } from '../report/sample-report';
 
 const folder = mkdtempSync(join(tmpdir(), 'glane-kinds-'));
 const picture = readFileSync(new URL('../../fixtures/sites/pictures/velo-640.jpg', import.meta.url));
 const tiles = ['1', '2', '3'].map((digit) => digit.repeat(64));
 const secretLink = 'https://boulangerie-martin.example/#:~:text=il%20arrive';
 
-const withTitle = (title: string): Evidence => sampleInput.evidence.find((piece) => piece.title === title) as Evidence;
+const withTitle = (title: string): Evidence => sampleInput.rows.evidence.find((piece) => piece.title === title) as Evidence;
 const before = withTitle('Page d’accueil avant refonte');
 const after = withTitle('Page d’accueil après refonte');
 const post = withTitle('Le post de lancement du cookie géant');
@@ -44,7 +44,7 @@ const redaction: Redaction = {
 	original: 'sealed',
 	originalSha256: '5'.repeat(64),
 };
-const evidence = sampleInput.evidence.map((piece) => ({ ...piece, ...changed.get(piece.id) }));
+const evidence = sampleInput.rows.evidence.map((piece) => ({ ...piece, ...changed.get(piece.id) }));
 const words = new Map([
 	[before.id, 'Clics : 1 204\nTaux de clic : 4,2 %\nLe 3 mars 2026'],
 	[after.id, 'Clics : 1 530\nTaux de clic : 4,2 %\nLe 12 mars 2026'],
@@ -59,11 +59,11 @@ const recordOf = (id: string) =>
 	JSON.parse(readFileSync(inside(`02_annexes/${exhibitOf(id)?.folder}/fiche.json`), 'utf8')) as Record<string, unknown>;
 
 beforeAll(async () => {
-	const captures = sampleInput.captures.map((capture) =>
+	const captures = sampleInput.rows.captures.map((capture) =>
 		capture.evidenceId === ads.id ? { ...capture, kind: 'full-page' as const, loading: 3 } : capture,
 	);
 	report = await withVersions(
-		buildReport({ ...sampleInput, evidence, captures, redactions: [redaction, { ...redaction, evidenceId: hidden.id }] }),
+		buildReport(sampleWith({ evidence, captures, redactions: [redaction, { ...redaction, evidenceId: hidden.id }] })),
 		evidence,
 		async (id) => words.get(id) ?? '',
 	);

@@ -6,7 +6,7 @@ import { planBundle } from '../../../lib/bundle/plan';
 import { readmeOf } from '../../../lib/bundle/readme';
 import { buildReport } from '../../../lib/report/model';
 import { wordingIn } from '../../../lib/report/report-wording';
-import { sampleInput } from '../report/sample-report';
+import { sampleInput, sampleWith } from '../report/sample-report';
 
 const nothing = { assetTypes: new Map<string, string>(), textIds: new Set<string>() };
 
@@ -15,7 +15,7 @@ describe('the plan', () => {
 		expect(planBundle(buildReport(sampleInput), nothing).name).toBe('eloise-dupont-lefevre_rapport_v3_2026-06-12');
 		const [dossier] = sampleInput.framework.dossiers;
 		const dossiers = dossier ? [dossier, { ...dossier, id: 'd-note', title: 'Note de veille' }] : [];
-		const several = { ...sampleInput, framework: { ...sampleInput.framework, dossiers }, dossierId: 'd-note' };
+		const several = sampleWith({}, { ...sampleInput.framework, dossiers }, 'd-note');
 		expect(planBundle(buildReport(several), nothing).name).toBe('eloise-dupont-lefevre_note-de-veille_v3_2026-06-12');
 	});
 
@@ -29,8 +29,8 @@ describe('the plan', () => {
 					{ minLength: 14, maxLength: 14 },
 				),
 				(titles) => {
-					const evidence = sampleInput.evidence.map((piece, at) => ({ ...piece, title: titles[at] ?? '' }));
-					const { exhibits, documents } = planBundle(buildReport({ ...sampleInput, evidence }), nothing);
+					const evidence = sampleInput.rows.evidence.map((piece, at) => ({ ...piece, title: titles[at] ?? '' }));
+					const { exhibits, documents } = planBundle(buildReport(sampleWith({ evidence })), nothing);
 					const paths = [...exhibits.flat(), ...documents].map((entry) => entry.path);
 					expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
 					for (const path of paths) {

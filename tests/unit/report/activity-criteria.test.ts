@@ -8,10 +8,10 @@ import { coverageCsv } from '../../../lib/report/coverage-csv';
 import { buildReport } from '../../../lib/report/model';
 import { servedText } from '../../../lib/report/part';
 import { wordingIn } from '../../../lib/report/report-wording';
-import { sampleInput } from './sample-report';
+import { sampleInput, sampleWith } from './sample-report';
 
 const framework = v.parse(frameworkSchema, raw);
-const piece = sampleInput.evidence.find(({ withheld, deletedAt }) => !withheld && deletedAt === null);
+const piece = sampleInput.rows.evidence.find(({ withheld, deletedAt }) => !withheld && deletedAt === null);
 if (!piece) throw new Error('no piece');
 
 const claimOn = (nodeId: string): Claim => ({
@@ -26,7 +26,7 @@ const claimOn = (nodeId: string): Claim => ({
 
 /** The report of one dossier in which the only piece is tied to these nodes. */
 const reportOf = (dossierId: string, ...nodeIds: string[]) =>
-	buildReport({ ...sampleInput, framework, dossierId, evidence: [piece], claims: nodeIds.map(claimOn), captures: [] });
+	buildReport(sampleWith({ evidence: [piece], claims: nodeIds.map(claimOn), captures: [] }, framework, dossierId));
 
 describe('criteria of an activity, in a report', () => {
 	it('are shown with the part, though its competencies hang on sub-activities', () => {
@@ -34,7 +34,7 @@ describe('criteria of an activity, in a report', () => {
 		expect(part?.competencies).toHaveLength(14);
 		expect(part?.criteria).toHaveLength(23);
 		const headless = { ...framework, competencies: framework.competencies.filter(({ id }) => id !== 'c.4') };
-		const report = buildReport({ ...sampleInput, framework: headless, dossierId: 'd-mission', claims: [] });
+		const report = buildReport(sampleWith({ claims: [] }, headless, 'd-mission'));
 		expect(report.parts[0]?.criteria).toHaveLength(23);
 	});
 
@@ -57,13 +57,7 @@ describe('criteria of an activity, in a report', () => {
 
 	it('lose no piece when no dossier asks for them; what another asks for is handed in there', () => {
 		const alone = { ...framework, dossiers: framework.dossiers.filter(({ id }) => id === 'd-mission') };
-		const report = buildReport({
-			...sampleInput,
-			framework: alone,
-			evidence: [piece],
-			claims: [claimOn('a.1.k1')],
-			captures: [],
-		});
+		const report = buildReport(sampleWith({ evidence: [piece], claims: [claimOn('a.1.k1')], captures: [] }, alone));
 		expect(report.outside?.criteria.map(({ criterion }) => criterion.id)).toEqual(['a.1.k1']);
 		expect(report.exhibits).toHaveLength(1);
 		expect(reportOf('d-mission', 'a.1.k1')).toMatchObject({ outside: null, exhibits: [] });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportDocx } from '../../../lib/report/docx/document';
 import { buildReport } from '../../../lib/report/model';
 import { wordingIn } from '../../../lib/report/report-wording';
-import { sampleInput, secretNote, withheldTitle } from './sample-report';
+import { sampleInput, sampleWith, secretNote, withheldTitle } from './sample-report';
 
 const folder = mkdtempSync(join(tmpdir(), 'glane-docx-'));
 const file = join(folder, 'rapport.docx');
@@ -16,13 +16,13 @@ const picture = readFileSync(new URL('../../fixtures/sites/pictures/velo-640.jpg
 let body = '';
 
 beforeAll(async () => {
-	const at = sampleInput.evidence.findIndex((piece) => piece.kind === 'social-post');
-	const evidence = sampleInput.evidence.map((piece, index) =>
+	const at = sampleInput.rows.evidence.findIndex((piece) => piece.kind === 'social-post');
+	const evidence = sampleInput.rows.evidence.map((piece, index) =>
 		index === at ? { ...piece, title: 'Émoji 🥐, demi-paire \ud83e, contrôle \u0007 et \u202einversion' } : piece,
 	);
-	const report = buildReport({ ...sampleInput, evidence });
+	const report = buildReport(sampleWith({ evidence }));
 	const blob = await reportDocx(report, wordingIn('fr'), async (exhibit) =>
-		exhibit.number > 3 ? null : { type: 'jpg', bytes: new Uint8Array(picture), width: 640, height: 360 },
+		exhibit.number.base > 3 ? null : { type: 'jpg', bytes: new Uint8Array(picture), width: 640, height: 360 },
 	);
 	writeFileSync(file, new Uint8Array(await blob.arrayBuffer()));
 	body = execFileSync('unzip', ['-p', file, 'word/document.xml'], { encoding: 'utf8', maxBuffer: 2 ** 26 });

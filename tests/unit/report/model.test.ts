@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { allParts, buildReport, exportable } from '../../../lib/report/model';
 import { referencesOf } from '../../../lib/report/references';
-import { sampleInput, secretNote, withheldTitle } from './sample-report';
+import { sampleInput, sampleWith, secretNote, withheldTitle } from './sample-report';
 
 const report = buildReport(sampleInput);
 
@@ -16,12 +16,12 @@ describe('the report', () => {
 	it('numbers exhibits from 1, in the order in which a reader meets them', () => {
 		const met = [...new Set(allParts(report).flatMap((part) => part.evidenceIds))];
 		expect(report.exhibits.map((exhibit) => exhibit.piece.id)).toEqual(met);
-		expect(report.exhibits.map((exhibit) => exhibit.number)).toEqual(met.map((_, at) => at + 1));
+		expect(report.exhibits.map((exhibit) => exhibit.printed)).toEqual(met.map((_, at) => String(at + 1)));
 		expect(new Set(report.exhibits.map((exhibit) => exhibit.folder)).size).toBe(met.length);
 	});
 
 	it('lets in no withheld, deleted or untied piece, and no private note', () => {
-		expect(report.exhibits).toHaveLength(exportable(sampleInput).length);
+		expect(report.exhibits).toHaveLength(exportable(sampleInput.framework, sampleInput.rows).length);
 		const text = JSON.stringify(report);
 		for (const secret of [secretNote, withheldTitle, 'Supprimée', 'À trier, sans compétence']) expect(text).not.toContain(secret);
 	});
@@ -44,9 +44,7 @@ describe('the report', () => {
 		const dossiers = whole.parts
 			.slice(0, 2)
 			.map((part) => ({ ...whole, id: `only-${part.id}`, title: part.title, parts: [part] }));
-		const [first, second] = dossiers.map(({ id }) =>
-			buildReport({ ...sampleInput, framework: { ...sampleInput.framework, dossiers }, dossierId: id }),
-		);
+		const [first, second] = dossiers.map(({ id }) => buildReport(sampleWith({}, { ...sampleInput.framework, dossiers }, id)));
 		expect(first?.dossier).toEqual({ id: dossiers[0]?.id, title: whole.parts[0]?.title });
 		expect(first?.title).toBe(whole.parts[0]?.title);
 		const covered = (report: typeof first) =>
@@ -66,8 +64,8 @@ describe('the report', () => {
 	});
 
 	it('stands without a dossier', () => {
-		const bare = buildReport({ ...sampleInput, framework: { ...sampleInput.framework, dossiers: [] } });
-		expect(bare.parts).toHaveLength(1);
+		const bare = buildReport(sampleWith({}, { ...sampleInput.framework, dossiers: [] }));
+		expect(bare.parts).toHaveLength(17);
 		expect(bare.outside).toBeNull();
 		expect(bare.exhibits).toHaveLength(report.exhibits.length);
 	});

@@ -193,15 +193,15 @@ export const sampleContent: ReportContent = {
 				exhibit,
 				anchor: exhibit.code,
 				blocks: [
-					{ kind: 'heading', level: 3, content: [words(`Annexe ${exhibit.number} — ${exhibit.piece.title}`)], anchor: null },
+					{ kind: 'heading', level: 3, content: [words(`Annexe ${exhibit.printed} — ${exhibit.piece.title}`)], anchor: null },
 					{
 						kind: 'picture',
 						sha256: exhibit.piece.screenshot ?? hash,
 						file: `${exhibit.folder}/ecran.webp`,
 						alternative: `Capture d’écran de ${exhibit.piece.title}`,
-						caption: [words(`Annexe ${exhibit.number} — ${exhibit.piece.title}. Empreinte 9f3a…`)],
+						caption: [words(`Annexe ${exhibit.printed} — ${exhibit.piece.title}. Empreinte 9f3a…`)],
 						anchor: null,
-						isLong: exhibit.number === 2,
+						isLong: exhibit.number.base === 2,
 					},
 					paragraph(exhibit.piece.statement || 'Sans phrase.'),
 				],

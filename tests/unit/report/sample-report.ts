@@ -4,7 +4,9 @@ import raw from '../../../assets/frameworks/ascencia-charge-marketing-communicat
 import type { Capture } from '../../../lib/domain/capture';
 import type { Claim } from '../../../lib/domain/claim';
 import type { Evidence } from '../../../lib/domain/evidence';
-import { frameworkSchema } from '../../../lib/domain/framework';
+import { frameworkSchema, type Framework } from '../../../lib/domain/framework';
+import type { ReportRows } from '../../../lib/domain/release';
+import { skeletonOf } from '../../../lib/domain/report-skeleton';
 import type { ReportInput } from '../../../lib/report/model';
 
 const framework = v.parse(frameworkSchema, raw);
@@ -230,19 +232,46 @@ const captures = pieces.flatMap(({ capture }, at): Capture[] =>
 			],
 );
 
-export const sampleInput: ReportInput = {
-	framework,
+const at = '2026-06-12T14:05:00.000Z';
+
+/** Nothing is written yet: the outline is as the dossier has it. */
+const rows: ReportRows = {
+	outline: skeletonOf(framework, 'd-rapport', at),
+	texts: [],
+	evidence,
+	claims,
+	captures,
+	noteWords: [],
+	redactions: [],
+	decisions: [],
+	counts: [],
+	assessments: [],
+	teamwork: [],
 	identity: {
 		name: 'Éloïse Dupont-Lefèvre',
 		session: 'Juin 2026',
 		company: 'Boulangerie Martin & fils',
 		role: 'Assistante marketing (alternance)',
 	},
-	evidence,
-	claims,
-	captures,
+};
+
+export const sampleInput: ReportInput = {
+	framework,
+	rows,
+	frozen: null,
 	language: 'fr',
 	version: 3,
-	at: '2026-06-12T14:05:00.000Z',
+	at,
 	timeZone: 'Europe/Paris',
 };
+
+/** The sample with other rows; with the dossier of another référentiel, its first one unless it is told. */
+export const sampleWith = (
+	change: Partial<ReportRows>,
+	of: Framework = framework,
+	dossierId: string | null = of.dossiers[0]?.id ?? null,
+): ReportInput => ({
+	...sampleInput,
+	framework: of,
+	rows: { ...rows, ...(of === framework ? {} : { outline: skeletonOf(of, dossierId, at) }), ...change },
+});
