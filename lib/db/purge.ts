@@ -3,6 +3,7 @@ import { instant } from '../domain/clock';
 import { removeUnusedAssets } from './asset-repository';
 import { db } from './database';
 import { dropJobs } from './job-repository';
+import { purgeReleases } from './release-repository';
 import { passBy } from './version-repository';
 
 /** How long a deleted piece can still be brought back. */
@@ -16,7 +17,8 @@ export async function purgeDeleted(now: Date = new Date()): Promise<void> {
 		await dropJobs(id);
 		await erase(id);
 	}
-	if (ids.length > 0) await removeUnusedAssets();
+	const released = await purgeReleases(before);
+	if (ids.length > 0 || released) await removeUnusedAssets();
 }
 
 async function erase(id: string): Promise<void> {

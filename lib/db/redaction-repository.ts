@@ -1,4 +1,5 @@
 // What was taken out of pieces: the log, the originals kept under seal, and the one transaction that puts a redacted copy in a piece's place.
+import type { Table } from 'dexie';
 import type { Capture } from '../domain/capture';
 import { instant, timeZone } from '../domain/clock';
 import type { Evidence } from '../domain/evidence';
@@ -6,6 +7,7 @@ import type { Redaction, SealedOriginal } from '../domain/redaction';
 import { assetUsers, destroyAssets, filesOf, storeHashed } from './asset-repository';
 import { db } from './database';
 import { dropJobs } from './job-repository';
+import { redactedTexts, retakeInReleases } from './redact-releases';
 
 /** What an act took out, before it is written down. */
 export type RedactionFacts = Pick<Redaction, 'evidenceId' | 'masks' | 'places' | 'original' | 'originalSha256'>;
@@ -38,6 +40,8 @@ export type RedactedCopy = {
 	reasons: ReadonlyMap<string, string>;
 	/** Blobs that the copy needs and that may not be stored yet, by hash. */
 	assets: ReadonlyMap<string, Blob>;
+	/** Takes the same words out of any other text: the tables that the report copied from the piece. */
+	mask?: (text: string) => string;
 };
 
 /**
@@ -76,6 +80,7 @@ export async function replaceByRedacted(copy: RedactedCopy, facts: RedactionFact
 		await db.queued.filter((page) => page.evidenceId === id).delete();
 		await logRedaction(facts);
 		if (facts.original === 'destroyed') await forgetSealed(id);
+		await retakeInReleases(id, copy.mask);
 		await destroyAssets(before);
 	});
 }
@@ -85,6 +90,7 @@ export async function destroySealed(evidenceId: string): Promise<void> {
 	await db.transaction('rw', everything(), async () => {
 		const before = await assetsOf(evidenceId);
 		await forgetSealed(evidenceId);
+		await retakeInReleases(evidenceId);
 		await destroyAssets(before);
 	});
 }
@@ -102,6 +108,7 @@ export async function unseal(evidenceId: string): Promise<void> {
 		for (const [id, reason] of Object.entries(sealed.reasons ?? {})) await db.claims.update(id, { reason, updatedAt: at });
 		await db.sealed.delete(evidenceId);
 		await settleLog(evidenceId, 'restored');
+		await retakeInReleases(evidenceId);
 		await destroyAssets(copied);
 	});
 }
@@ -135,7 +142,7 @@ const settleLog = (evidenceId: string, original: Redaction['original']): Promise
 		.filter((row) => row.original === 'sealed')
 		.modify({ original });
 
-const everything = () => [...assetUsers(), db.texts, db.claims, db.redactions, db.queued, db.frames, db.extractions];
+const everything = (): Table[] => [...new Set([...assetUsers(), ...redactedTexts(), db.queued, db.frames, db.extractions])];
 
 /** A file or a note has no capture; its assets are told by its row. */
 const noCapture = (evidence: Evidence): SealedOriginal['capture'] => ({

@@ -48,6 +48,10 @@ export const releaseSchema = v.object({
 	numbers: v.record(v.string(), exhibitNumberSchema),
 	/** Blobs that must stay as long as the release does. */
 	assets: v.array(v.string()),
+	/** Pieces that were redacted since: what was frozen of them was taken out here too. */
+	redacted: v.optional(v.array(v.string()), []),
+	/** Deleted by the candidate: it comes back with all it froze until it is purged. Its number is never given again. */
+	deletedAt: v.optional(v.nullable(instantSchema), null),
 });
 /** Without the rows: what a list shows. */
 export type Release = v.InferOutput<typeof releaseSchema>;

@@ -68,6 +68,7 @@ export async function redactPiece(
 			text,
 			reasons: new Map(piece.claims.map(({ id, reason }) => [id, finder.mask(reason)])),
 			assets,
+			mask: (words) => maskText(words, finder, lines),
 		},
 		places: (redacted?.places ?? 0) + pictures.places + changes(piece, evidence, text, redacted !== null),
 		masks: {

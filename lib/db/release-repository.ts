@@ -1,0 +1,110 @@
+// Releases (versions figées): the numbers, the rows and the blobs of a report as it was handed in.
+import { instant, timeZone } from '../domain/clock';
+import type { Framework } from '../domain/framework';
+import type { ExhibitNumber, Release, ReportRows } from '../domain/release';
+import { picturesIn } from '../domain/prose';
+import { filesOf } from './asset-repository';
+import { db } from './database';
+import { readReportRows, reportTables } from './report-rows';
+
+type Freezing = {
+	framework: Framework;
+	dossierId: string | null;
+	/** "Envoyée au tuteur"; may be empty. */
+	note: string;
+	/** The numbers that the report prints of these rows, by the id of the piece. Pure: it runs inside the transaction. */
+	numbersOf: (rows: ReportRows) => Record<string, ExhibitNumber>;
+};
+
+/** Freezes the report as it is at this moment; what may not leave the machine is not frozen either. */
+export async function makeRelease({ framework, dossierId, note, numbersOf }: Freezing): Promise<Release> {
+	return db.transaction('rw', [db.releases, db.releaseRows, ...reportTables()], async () => {
+		const rows = publicRows(await readReportRows(framework, dossierId));
+		const reportId = rows.outline.id;
+		const numbers = numbersOf(rows);
+		const release: Release = {
+			id: crypto.randomUUID(),
+			reportId,
+			number: (await lastNumber(reportId)) + 1,
+			at: instant(),
+			timeZone: timeZone(),
+			note,
+			numbers,
+			assets: assetsOf(rows),
+			redacted: [],
+			deletedAt: null,
+		};
+		await db.releases.add(release);
+		await db.releaseRows.add({ releaseId: release.id, rows });
+		return release;
+	});
+}
+
+/** Newest first, without the deleted ones. */
+export async function listReleases(reportId: string): Promise<Release[]> {
+	const rows = await ofReport(reportId);
+	return rows.filter(({ deletedAt }) => !deletedAt).toReversed();
+}
+
+/** The release whose numbers hold now; null while there is none. */
+export const lastRelease = async (reportId: string): Promise<Release | null> => (await listReleases(reportId))[0] ?? null;
+
+export const getRelease = async (id: string): Promise<Release | null> => (await db.releases.get(id)) ?? null;
+
+/** What was frozen; null when the release is not there. */
+export const rowsOf = async (releaseId: string): Promise<ReportRows | null> =>
+	(await db.releaseRows.get(releaseId))?.rows ?? null;
+
+export async function renameRelease(id: string, note: string): Promise<void> {
+	await db.releases.update(id, { note });
+}
+
+export async function deleteRelease(id: string): Promise<void> {
+	await db.releases.update(id, { deletedAt: instant() });
+}
+
+export async function restoreRelease(id: string): Promise<void> {
+	await db.releases.update(id, { deletedAt: null });
+}
+
+/** Forgets what the releases deleted before that instant had frozen; their numbers stay taken. True when there were any. */
+export async function purgeReleases(before: string): Promise<boolean> {
+	return db.transaction('rw', db.releases, db.releaseRows, async () => {
+		const gone = await db.releases
+			.filter(({ deletedAt, assets }) => Boolean(deletedAt) && (deletedAt ?? '') < before && assets.length > 0)
+			.toArray();
+		await db.releaseRows.bulkDelete(gone.map(({ id }) => id));
+		await db.releases.bulkPut(gone.map((row) => ({ ...row, numbers: {}, assets: [], note: '' })));
+		return gone.length > 0;
+	});
+}
+
+/** Every blob that these rows name: frozen pages, pictures, files, and the pictures of the text. */
+export function assetsOf({ evidence, captures, texts }: Pick<ReportRows, 'evidence' | 'captures' | 'texts'>): string[] {
+	const hashes = [
+		...evidence.flatMap(filesOf),
+		...captures.flatMap(({ assets, root }) => (root === null ? assets : [root, ...assets])),
+		...texts.flatMap(({ prose }) => picturesIn(prose)),
+	];
+	return [...new Set(hashes)];
+}
+
+/** Without the pieces that are withheld or deleted, nor anything of theirs. */
+function publicRows(rows: ReportRows): ReportRows {
+	const evidence = rows.evidence.filter(({ deletedAt, withheld }) => deletedAt === null && !withheld);
+	const shown = new Set(evidence.map(({ id }) => id));
+	const isShown = ({ evidenceId }: { evidenceId: string }): boolean => shown.has(evidenceId);
+	return {
+		...rows,
+		evidence,
+		claims: rows.claims.filter(isShown),
+		captures: rows.captures.filter(isShown),
+		noteWords: rows.noteWords.filter(([evidenceId]) => shown.has(evidenceId)),
+		redactions: rows.redactions.filter(isShown),
+	};
+}
+
+const ofReport = (reportId: string): Promise<Release[]> =>
+	db.releases.where('[reportId+number]').between([reportId, 0], [reportId, Number.MAX_SAFE_INTEGER]).toArray();
+
+const lastNumber = async (reportId: string): Promise<number> => (await ofReport(reportId)).at(-1)?.number ?? 0;
