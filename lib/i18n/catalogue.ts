@@ -11,6 +11,7 @@ import type queue from '../../assets/locales/fr/queue.json';
 import type report from '../../assets/locales/fr/report.json';
 import type review from '../../assets/locales/fr/review.json';
 import type versions from '../../assets/locales/fr/versions.json';
+import type viewer from '../../assets/locales/fr/viewer.json';
 
 export type Catalogue = {
 	capture: typeof capture;
@@ -23,6 +24,7 @@ export type Catalogue = {
 	report: typeof report;
 	review: typeof review;
 	versions: typeof versions;
+	viewer: typeof viewer;
 };
 
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`

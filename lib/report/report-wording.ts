@@ -2,9 +2,11 @@
 import enCommon from '../../assets/locales/en/common.json';
 import enCapture from '../../assets/locales/en/capture.json';
 import enReport from '../../assets/locales/en/report.json';
+import enViewer from '../../assets/locales/en/viewer.json';
 import frCommon from '../../assets/locales/fr/common.json';
 import frCapture from '../../assets/locales/fr/capture.json';
 import frReport from '../../assets/locales/fr/report.json';
+import frViewer from '../../assets/locales/fr/viewer.json';
 import type { Language } from '../domain/settings';
 import { createText } from '../i18n/catalogue';
 import type { Wording } from './wording';
@@ -12,7 +14,7 @@ import type { Wording } from './wording';
 export const wordingIn = (language: Language): Wording => ({
 	language,
 	t: createText(language, {
-		fr: { capture: frCapture, common: frCommon, report: frReport },
-		en: { capture: enCapture, common: enCommon, report: enReport },
+		fr: { capture: frCapture, common: frCommon, report: frReport, viewer: frViewer },
+		en: { capture: enCapture, common: enCommon, report: enReport, viewer: enViewer },
 	}),
 });

@@ -46,4 +46,4 @@ const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2
 const escape = (text: string): string => text.replace(unwanted, '').replace(/[&<>"']/g, (char) => entities[char] ?? char);
 
 /** The address when it is one that a link may open, else null: `javascript:` and `data:` never are. */
-export const linkable = (url: string): string | null => (/^https?:\/\//i.test(url) ? url : null);
+export const linkable = (url: string): string | null => (/^(https?:\/\/|mailto:)/i.test(url) ? url : null);

@@ -33,6 +33,7 @@ import reportEn from '../../../assets/locales/en/report.json';
 import reviewEn from '../../../assets/locales/en/review.json';
 import captureFr from '../../../assets/locales/fr/capture.json';
 import versionsEn from '../../../assets/locales/en/versions.json';
+import viewerEn from '../../../assets/locales/en/viewer.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
@@ -42,6 +43,7 @@ import queueFr from '../../../assets/locales/fr/queue.json';
 import reportFr from '../../../assets/locales/fr/report.json';
 import reviewFr from '../../../assets/locales/fr/review.json';
 import versionsFr from '../../../assets/locales/fr/versions.json';
+import viewerFr from '../../../assets/locales/fr/viewer.json';
 import { TextContext } from '../../../components/text-context';
 import type { Language } from '../../../lib/domain/settings';
 import { createText, type Catalogue, type Text } from '../../../lib/i18n/catalogue';
@@ -59,6 +61,7 @@ const catalogues: Record<Language, Catalogue> = {
 		report: reportFr,
 		review: reviewFr,
 		versions: versionsFr,
+		viewer: viewerFr,
 	},
 	en: {
 		capture: captureEn,
@@ -71,6 +74,7 @@ const catalogues: Record<Language, Catalogue> = {
 		report: reportEn,
 		review: reviewEn,
 		versions: versionsEn,
+		viewer: viewerEn,
 	},
 };
 

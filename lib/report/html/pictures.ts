@@ -1,0 +1,25 @@
+// Pictures as HTML: a figure with its caption; the picture is a link to itself, which needs no script, and which the viewer enlarges.
+import type { Picture } from '../content';
+import { inlinesMarkup } from './inlines';
+import { type Markup, markup } from './markup';
+import type { Walk } from './walk-context';
+
+export function pictureMarkup(picture: Picture, walk: Walk): Markup {
+	const path = pathOf(picture, walk);
+	const caption = picture.caption.length > 0 ? markup`<figcaption>${inlinesMarkup(picture.caption, walk)}</figcaption>` : null;
+	return markup`<figure${picture.anchor && markup` id="${picture.anchor}"`}${picture.isLong && markup` class="long"`}>${path ? imageMarkup(path, picture) : markup`<p class="none">${picture.alternative || walk.wording.t('viewer:noPicture')}</p>`}${caption}</figure>`;
+}
+
+function imageMarkup(path: string, picture: Picture): Markup {
+	const image = markup`<img src="${path}" alt="${picture.alternative}" loading="lazy" decoding="async">`;
+	return markup`<a class="zoom" href="${path}" target="_blank" rel="noopener">${image}</a>`;
+}
+
+/** Null for a picture that is not in the bundle. */
+function pathOf({ file, sha256 }: Picture, { root, pictures }: Walk): string | null {
+	if (file) return `${root}02_annexes/${encodePath(file)}`;
+	const own = pictures.get(sha256);
+	return own ? `${root}${encodePath(own)}` : null;
+}
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
