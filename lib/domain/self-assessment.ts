@@ -8,7 +8,7 @@ export const levels = [1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
 
 export const selfAssessmentSchema = v.object({
-	/** `frameworkId/competencyId` */
+	/** See `selfAssessmentIdOf`. */
 	id: v.string(),
 	frameworkId: v.string(),
 	competencyId: v.string(),
@@ -20,6 +20,9 @@ export const selfAssessmentSchema = v.object({
 	updatedAt: instantSchema,
 });
 export type SelfAssessment = v.InferOutput<typeof selfAssessmentSchema>;
+export type SelfAssessmentChange = Partial<Pick<SelfAssessment, 'level' | 'justification' | 'evidenceIds' | 'nextStep'>>;
+
+export const selfAssessmentIdOf = (frameworkId: string, competencyId: string): string => `${frameworkId}/${competencyId}`;
 
 /** All self-assessments of a référentiel as they were on one day: progress to tell at the oral. */
 export const assessmentSnapshotSchema = v.object({
