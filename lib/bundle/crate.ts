@@ -13,6 +13,7 @@ const encodings: Record<string, string> = {
 	csv: 'text/csv',
 	json: 'application/json',
 	ris: 'application/x-research-info-systems',
+	bib: 'application/x-bibtex',
 	webp: 'image/webp',
 	png: 'image/png',
 	jpg: 'image/jpeg',

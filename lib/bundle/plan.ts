@@ -15,6 +15,7 @@ const madeFiles = {
 	bibliography: '04_sources/bibliographie.txt',
 	ris: '04_sources/bibliographie.ris',
 	csl: '04_sources/bibliographie.csl.json',
+	bibtex: '04_sources/bibliographie.bib',
 	'watch-plan': '04_sources/plan-de-veille.csv',
 	viewer: 'index.html',
 	readme: 'LISEZMOI.txt',

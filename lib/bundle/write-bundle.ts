@@ -9,8 +9,9 @@ import { coverageCsv } from '../report/coverage-csv';
 import type { Exhibit, ExhibitFile } from '../report/exhibit';
 import { coverageHtml, reportHtml, viewerHtml } from '../report/html/documents';
 import type { Report } from '../report/model';
+import { bibtexOf } from '../report/bibtex';
 import { cslOf, risOf } from '../report/reference-formats';
-import { bibliographyText } from '../report/references';
+import { bibliographyText, exportedReferences } from '../report/references';
 import { watchPlanCsv } from '../report/watch-plan';
 import type { Wording } from '../report/wording';
 import { crateOf } from './crate';
@@ -140,9 +141,11 @@ async function makeFile(
 		case 'bibliography':
 			return new Blob([bibliographyText(report)]);
 		case 'ris':
-			return new Blob([risOf(report)]);
+			return new Blob([risOf(exportedReferences(report))]);
+		case 'bibtex':
+			return new Blob([bibtexOf(exportedReferences(report))]);
 		case 'csl':
-			return new Blob([cslOf(report)]);
+			return new Blob([cslOf(exportedReferences(report))]);
 		case 'watch-plan':
 			return new Blob([watchPlanCsv(report, wording)]);
 		case 'viewer':

@@ -4,9 +4,27 @@
 export type Author = { family: string; given: string } | { literal: string };
 
 const organisation =
-	/\d|^@|\b(rédaction|redaction|agence|afp|reuters|équipe|equipe|team|staff|service|ministère|ministere|institut|université|universite|fondation|association|groupe|group|studio|media|média|médias|news|journal|magazine|office|centre|center|editors?|editorial|company|inc|ltd|sas|sarl|admin|webmaster)\b/iu;
+	/\d|^@|\b(rédaction|redaction|agence|afp|reuters|équipe|equipe|team|staff|service|ministère|ministere|institut|université|universite|fondation|association|groupe|group|chambre|conseil|commission|direction|ville|région|département|syndicat|fédération|union|société|école|lycée|observatoire|collectif|comité|musée|mairie|métropole|gouvernement|agency|department|council|committee|observatory|society|studio|media|média|médias|news|journal|magazine|office|centre|center|editors?|editorial|company|inc|ltd|sas|sarl|admin|webmaster)\b/iu;
 const particle = /^(de|du|des|d’|d'|le|la|les|van|von|der|den|di|da|del|della|el|al|ben|bin|saint)$/iu;
 const rejected = /^(de\s|d[’'])/u;
+
+/** Said of a work, and no name to cite it by. */
+const anonymous = /^(?:anon\.?|anonymes?|anonymous|inconnue?|unknown|sans auteur|n\/?a)$/iu;
+
+/** Authors as the candidate types them, "Dupont, Anne ; Insee": a comma turns a person's name round, without one it stays. */
+export const typedAuthors = (text: string): Author[] =>
+	text
+		.split(/[;\n]/u)
+		.map((name) => name.replace(/\s+/g, ' ').trim())
+		.filter((name) => name !== '' && !anonymous.test(name))
+		.map((name) => {
+			const [, family, given] = /^([^,]+?)\s*,\s*(\S.*)$/u.exec(name) ?? [];
+			return family && given ? { family, given } : { literal: name.replace(/\s*,$/, '') };
+		});
+
+/** Authors as `typedAuthors` reads them again. */
+export const writtenAuthors = (authors: readonly Author[]): string =>
+	authors.map((author) => ('literal' in author ? author.literal : `${author.family}, ${author.given}`)).join(' ; ');
 
 /** The authors, in order. `publishers`: names of the site and its owner, which are no persons. */
 export function parseAuthors(text: string, publishers: readonly string[] = []): Author[] {
@@ -14,7 +32,7 @@ export function parseAuthors(text: string, publishers: readonly string[] = []): 
 		.replace(/\s+/g, ' ')
 		.trim()
 		.replace(/^(par|by|de|rédigé par|écrit par|written by)\s+/iu, '');
-	if (plain === '' || /^https?:/i.test(plain)) return [];
+	if (plain === '' || /^https?:/i.test(plain) || anonymous.test(plain)) return [];
 	if (isOrganisation(plain, publishers)) return [{ literal: plain }];
 	const inverted = /^([^,;]+), ([^,;]+)$/u.exec(plain);
 	// "Dupont, Anne" is one person when one side is a single word; "Anne Dupont, Paul Martin" are two.
@@ -34,6 +52,8 @@ const isSurname = (text: string): boolean => text.split(' ').filter((word) => !p
 
 function parsePerson(name: string): Author {
 	const words = name.split(' ');
+	// Chinese, Japanese and Korean names begin with the family's, and are not turned round.
+	if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return { literal: name };
 	if (words.length === 1 || words.length > 5) return { literal: name };
 	const capitals = words.filter(isCapitals);
 	// "DUPONT Anne" and "Anne DE LA TOUR" say themselves which part is the surname.

@@ -1,9 +1,9 @@
 // How the text names a source: "(Dupont, 2026, p. 12)", or "[3, p. 12]" where the references are numbered.
 import type { Author } from './author-names';
-import { authorsOf, type CitedSource, titleOf, yearOf } from './citation';
+import { type CitedSource, titleOf, yearOf } from './citation';
+import { type CitationLanguage, citationWords } from './citation-words';
+import { type CitedWork, workOf } from './citation-work';
 import type { CitationStyle } from './report-outline';
-
-type Language = 'fr' | 'en';
 
 /** Where the source stands in the bibliography: its number from 1, and the letter ("a", "" for none) after its year. */
 export type CitationPlace = { index: number; suffix: string };
@@ -16,21 +16,22 @@ export function citationLabel(
 	source: CitedSource,
 	style: CitationStyle,
 	place: CitationPlace,
-	language: Language,
+	language: CitationLanguage,
 	locator = '',
 ): string {
 	const where = locatorText(locator);
 	if (style === 'numeric') return `[${[String(place.index), where].filter(Boolean).join(', ')}]`;
-	return `(${[shortName(source, language), yearOf(source, language) + place.suffix, where].filter(Boolean).join(', ')})`;
+	const work = workOf(source);
+	return `(${[shortName(work, language), yearOf(work, language) + place.suffix, where].filter(Boolean).join(', ')})`;
 }
 
 /** The name under which a source is cited: "Dupont", "Dupont et Martin", "Dupont et al."; without author the first words of its title. */
-export function shortName(source: CitedSource, language: Language): string {
-	const names = authorsOf(source).map(surname);
+export function shortName(work: CitedWork, language: CitationLanguage): string {
+	const names = work.authors.map(surname);
 	const [first = ''] = names;
 	if (names.length > 3) return `${first} et al.`;
-	if (names.length > 1) return `${names.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${names.at(-1)}`;
-	return first || shortTitle(titleOf(source, language));
+	if (names.length > 1) return `${names.slice(0, -1).join(', ')} ${citationWords[language].and} ${names.at(-1)}`;
+	return first || shortTitle(titleOf(work, language));
 }
 
 /** Words that would leave a title hanging if it were cut after them. */

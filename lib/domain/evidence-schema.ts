@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 import { evidenceKinds, sourceKinds } from './evidence';
 import { fileFormats } from './file-format';
+import { referenceTypes } from './reference';
 
 /** What a candidate says of a source of the veille: who publishes it, what it is, a word on its reliability. */
 export const watchSourceSchema = v.object({
@@ -26,6 +27,37 @@ export const fileSchema = v.object({
 
 /** Where a quoted passage stands: the words around it, and the page's address with a text fragment that leads to it. */
 export const passageLinkSchema = v.object({ before: v.string(), after: v.string(), link: v.string() });
+
+const line = v.optional(v.string());
+
+/** What the candidate typed of its reference; each type asks for a few of these (`fieldsOf`). */
+export const referenceSchema = v.object({
+	type: v.optional(v.picklist(referenceTypes)),
+	/** "Dupont, Anne ; Insee": a comma turns a person's name round; without one the name is printed as it is. */
+	authors: line,
+	/** The journal, the newspaper, the site. */
+	container: line,
+	platform: line,
+	volume: line,
+	issue: line,
+	/** Of a report. */
+	number: line,
+	/** "45-60", or how many there are. */
+	pages: line,
+	/** Of a data set, its version. */
+	edition: line,
+	place: line,
+	publisher: line,
+	isbn: line,
+	issn: line,
+	doi: line,
+	/** "12 min 30 s" */
+	duration: line,
+	/** What the interviewed person does. */
+	role: line,
+	/** To whom a mail was sent; who led an interview. */
+	recipient: line,
+});
 
 export const evidenceSchema = v.object({
 	id: idSchema,
@@ -71,4 +103,6 @@ export const evidenceSchema = v.object({
 	file: v.optional(fileSchema),
 	/** For a note that was typed: when and where what it tells took place. Its words are the piece's text. */
 	occasion: v.optional(v.object({ at: instantSchema, place: v.string() })),
+	/** How it is cited, where the candidate said more than the page does. */
+	reference: v.optional(referenceSchema),
 });

@@ -30,6 +30,16 @@ export const originOf = ({ file, occasion }: Pick<Evidence, 'file' | 'occasion'>
 export type EvidenceEdit = Partial<
 	Pick<
 		Evidence,
-		'title' | 'kind' | 'author' | 'publishedAt' | 'publisher' | 'statement' | 'note' | 'source' | 'withheld' | 'occasion'
+		| 'title'
+		| 'kind'
+		| 'author'
+		| 'publishedAt'
+		| 'publisher'
+		| 'statement'
+		| 'note'
+		| 'source'
+		| 'withheld'
+		| 'occasion'
+		| 'reference'
 	>
 >;

@@ -4,6 +4,7 @@ import type { Claim } from '../domain/claim';
 import type { Evidence } from '../domain/evidence';
 import type { Rect } from '../domain/held-page';
 import type { Redaction } from '../domain/redaction';
+import type { Reference } from '../domain/reference';
 import { sha256Of } from '../db/asset-repository';
 import type { RedactedCopy } from '../db/redaction-repository';
 import { coverPixels } from './cover-pixels';
@@ -90,7 +91,7 @@ function changes({ evidence, text }: StoredPiece, masked: Evidence, maskedText: 
 
 function maskEvidence(evidence: Evidence, finder: TextFinder): Evidence {
 	const mask = (text: string): string => finder.mask(text);
-	const { file, occasion, passage, source } = evidence;
+	const { file, occasion, passage, reference, source } = evidence;
 	return {
 		...evidence,
 		title: mask(evidence.title),
@@ -107,8 +108,14 @@ function maskEvidence(evidence: Evidence, finder: TextFinder): Evidence {
 		source: { ...source, name: mask(source.name), reliability: mask(source.reliability) },
 		...(file ? { file: { ...file, name: mask(file.name) } } : {}),
 		...(occasion ? { occasion: { ...occasion, place: mask(occasion.place) } } : {}),
+		...(reference ? { reference: maskReference(reference, mask) } : {}),
 		...(passage ? { passage: { before: mask(passage.before), after: mask(passage.after), link: mask(passage.link) } } : {}),
 	};
+}
+
+function maskReference({ type, ...fields }: Reference, mask: (text: string) => string): Reference {
+	const masked = Object.entries(fields).map(([field, words]) => [field, mask(words ?? '')]);
+	return { ...(type ? { type } : {}), ...(Object.fromEntries(masked) as Omit<Reference, 'type'>) };
 }
 
 type Pictures = {

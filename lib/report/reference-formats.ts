@@ -1,93 +1,146 @@
-// References for other software: RIS (as Zotero, Mendeley and EndNote read it) and CSL-JSON 1.0 (citationstyles.org).
+// References for other software: RIS (as Zotero, Mendeley and EndNote read it) and CSL-JSON (citationstyles.org).
 import type { Author } from '../domain/author-names';
-import { authorsOf, containerOf, isCitable } from '../domain/citation';
-import type { EvidenceKind } from '../domain/evidence';
-import { dayInZone, isoDate, readDate, type WrittenDate } from '../domain/written-date';
-import type { Exhibit } from './exhibit';
-import type { Report } from './model';
+import type { CitedWork } from '../domain/citation-work';
+import type { ReferenceType } from '../domain/reference';
+import { isoDate, type WrittenDate } from '../domain/written-date';
 
-const risTypes: Record<EvidenceKind, string> = {
-	'watch-source': 'ELEC',
-	page: 'ELEC',
-	'social-post': 'ELEC',
-	dashboard: 'DATA',
-	document: 'GEN',
-	note: 'GEN',
-};
-const cslTypes: Record<EvidenceKind, string> = {
-	'watch-source': 'webpage',
-	page: 'webpage',
-	'social-post': 'post',
-	dashboard: 'dataset',
-	document: 'document',
-	note: 'document',
+/** A reference under its key, with what else its reader may want to know. */
+export type ExportedReference = {
+	/** Unique in the file. */
+	key: string;
+	work: CitedWork;
+	/** Of the work, "fr-FR"; '' when not known. */
+	language: string;
+	note: string;
+	/** An article of a newspaper or a magazine, as far as is known. */
+	isPress: boolean;
 };
 
-const citable = (report: Report): Exhibit[] => report.exhibits.filter((exhibit) => isCitable(exhibit.piece));
+const risTypes: Record<ReferenceType, string> = {
+	web: 'ELEC',
+	article: 'JOUR',
+	post: 'BLOG',
+	video: 'VIDEO',
+	report: 'RPRT',
+	book: 'BOOK',
+	dataset: 'DATA',
+	email: 'ICOMM',
+	interview: 'PCOMM',
+};
+const cslTypes: Record<ReferenceType, string> = {
+	web: 'webpage',
+	article: 'article-journal',
+	post: 'post',
+	video: 'motion_picture',
+	report: 'report',
+	book: 'book',
+	dataset: 'dataset',
+	email: 'personal_communication',
+	interview: 'interview',
+};
 
-/** One `TY … ER` record per citable exhibit; lines end with CRLF as the format asks. */
-export function risOf(report: Report): string {
-	return citable(report)
-		.map((exhibit) =>
-			risRecord(exhibit)
-				.map(([tag, value]) => `${tag}  - ${oneLine(value)}`)
-				.join('\r\n'),
-		)
-		.map((record) => `${record}\r\nER  - \r\n`)
+/** Of the press, unless it is numbered as a journal is. */
+const isNews = ({ work, isPress }: ExportedReference): boolean =>
+	work.type === 'article' && isPress && !work.volume && !work.doi && !work.issn;
+
+/** A report that nobody said is one: a document of some kind. */
+const isAnyDocument = ({ work }: ExportedReference): boolean => work.type === 'report' && !work.chosen;
+
+/** One `TY … ER` record per reference; lines end with CRLF as the format asks. */
+export const risOf = (references: readonly ExportedReference[]): string =>
+	references
+		.map((reference) => {
+			const lines = risFields(reference).map(([tag, value]) => `${tag}  - ${oneLine(value)}`);
+			return `${lines.join('\r\n')}\r\nER  - \r\n`;
+		})
 		.join('\r\n');
-}
 
-function risRecord({ piece, code }: Exhibit): [tag: string, value: string][] {
-	const issued = readDate(piece.publishedAt);
-	const seen = dayInZone(piece.createdAt, piece.timeZone);
+function risFields(reference: ExportedReference): [tag: string, value: string][] {
+	const { key, work, language, note } = reference;
+	const [first, last] = pageRange(work.pages);
 	const fields: [string, string][] = [
-		['TY', risTypes[piece.kind]],
-		['ID', code],
-		['TI', piece.title],
-		...authorsOf(piece).map((author): [string, string] => [
-			'AU',
-			'literal' in author ? author.literal : `${author.family}, ${author.given}`,
-		]),
-		['PY', issued ? String(issued[0]) : ''],
-		['DA', issued ? slashed(issued) : ''],
-		['T2', containerOf(piece)],
-		['PB', piece.publisher],
-		['LA', piece.language],
-		['UR', piece.canonicalUrl || piece.url],
-		['Y2', seen ? slashed(seen) : ''],
-		['N1', piece.statement],
+		['TY', isNews(reference) ? 'NEWS' : isAnyDocument(reference) ? 'GEN' : risTypes[work.type]],
+		['ID', key],
+		['TI', work.title],
+		...work.authors.map((author): [string, string] => ['AU', risName(author)]),
+		[work.type === 'interview' ? 'A2' : 'A3', work.recipient],
+		['PY', work.date ? String(work.date[0]) : ''],
+		['DA', work.date ? slashed(work.date) : ''],
+		['T2', isPart(work) ? work.container : ''],
+		['VL', work.volume],
+		['IS', work.issue],
+		['SP', first],
+		['EP', last],
+		['M1', work.number],
+		['ET', work.edition],
+		['CY', work.place],
+		['PB', isPart(work) ? '' : work.publisher],
+		['SN', work.isbn || work.issn],
+		['DO', work.doi],
+		['LA', language],
+		['UR', work.address],
+		['Y2', work.seen ? slashed(work.seen) : ''],
+		['N1', [work.role, work.duration, note].filter(Boolean).join(' — ')],
 	];
 	return fields.filter(([, value]) => value !== '');
 }
 
+/** Part of a site, a journal or a network, and not a work that somebody publishes. */
+export const isPart = ({ type }: CitedWork): boolean =>
+	type === 'web' || type === 'article' || type === 'post' || type === 'video';
+
+/** "45-60" from where to where; of a whole work, how many. */
+export const pageRange = (pages: string): [first: string, last: string] => {
+	const [, first = '', last = ''] = /^(?:pp?\.?\s*)?(\w+)\s*[-–]\s*(\w+)$/u.exec(pages) ?? [];
+	return first ? [first, last] : [pages, ''];
+};
+
 /** RIS dates: YYYY/MM/DD/ */
 const slashed = (date: WrittenDate): string => `${isoDate(date).replaceAll('-', '/')}/`;
+
+const risName = (author: Author): string => ('literal' in author ? author.literal : `${author.family}, ${author.given}`);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A CSL-JSON array, indented so that a person can read it. */
-export function cslOf(report: Report): string {
-	return `${JSON.stringify(citable(report).map(cslItem), null, '\t')}\n`;
+export const cslOf = (references: readonly ExportedReference[]): string =>
+	`${JSON.stringify(references.map(cslItem), null, '\t')}\n`;
+
+function cslItem(reference: ExportedReference): Record<string, unknown> {
+	const { key, work, language, note } = reference;
+	const others = work.recipient ? [{ literal: work.recipient }] : undefined;
+	const isWhole = work.type === 'book' || work.type === 'report';
+	const type = isNews(reference) ? 'article-newspaper' : isAnyDocument(reference) ? 'document' : cslTypes[work.type];
+	return {
+		id: key,
+		type,
+		title: work.title || undefined,
+		author: work.authors.length > 0 ? work.authors.map(cslName) : undefined,
+		interviewer: work.type === 'interview' ? others : undefined,
+		recipient: work.type === 'email' ? others : undefined,
+		issued: cslDate(work.date),
+		accessed: cslDate(work.seen),
+		'container-title': (isPart(work) && work.container) || undefined,
+		publisher: (!isPart(work) && work.publisher) || undefined,
+		'publisher-place': work.place || undefined,
+		volume: work.volume || undefined,
+		issue: work.issue || undefined,
+		number: work.number || undefined,
+		page: (!isWhole && work.pages) || undefined,
+		'number-of-pages': (isWhole && work.pages) || undefined,
+		edition: (work.type !== 'dataset' && work.edition) || undefined,
+		version: (work.type === 'dataset' && work.edition) || undefined,
+		dimensions: work.duration || undefined,
+		ISBN: work.isbn || undefined,
+		ISSN: work.issn || undefined,
+		DOI: work.doi || undefined,
+		language: language || undefined,
+		URL: work.address || undefined,
+		note: [work.role, note].filter(Boolean).join(' — ') || undefined,
+	};
 }
 
-function cslItem({ piece, code }: Exhibit): Record<string, unknown> {
-	const issued = readDate(piece.publishedAt);
-	const seen = dayInZone(piece.createdAt, piece.timeZone);
-	const authors = authorsOf(piece);
-	const item = {
-		id: code,
-		type: cslTypes[piece.kind],
-		title: piece.title,
-		author: authors.length > 0 ? authors.map(cslName) : undefined,
-		issued: issued ? { 'date-parts': [issued] } : undefined,
-		accessed: seen ? { 'date-parts': [seen] } : undefined,
-		'container-title': containerOf(piece) || undefined,
-		publisher: piece.publisher || undefined,
-		language: piece.language || undefined,
-		URL: piece.canonicalUrl || piece.url || undefined,
-	};
-	return item;
-}
+const cslDate = (date: WrittenDate | null): object | undefined => (date ? { 'date-parts': [date] } : undefined);
 
 const cslName = (author: Author): Record<string, string> =>
 	'literal' in author ? { literal: author.literal } : { family: author.family, given: author.given };

@@ -1,4 +1,5 @@
 // How the text names its sources, and in which order they are listed: both styles of ISO 690.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibliographyOf, type ListedSource } from '../../../lib/domain/bibliography';
 import { citationLabel } from '../../../lib/domain/citation-label';
@@ -84,7 +85,7 @@ describe('the bibliography', () => {
 			['zola2026', '', 4],
 		]);
 		expect(list[1]?.evidenceIds).toEqual(['b1', 'copy']);
-		expect(list[1]?.runs[0]?.text).toBe('DUPONT, Anne, 2026a. ');
+		expect(list[1]?.runs[0]?.text).toBe('DUPONT, Anne, 2026a. Titre b1. ');
 	});
 
 	it('numbers by first citation, what is cited nowhere last', () => {
@@ -92,9 +93,48 @@ describe('the bibliography', () => {
 		expect(list.map(({ evidenceIds }) => evidenceIds.join('+'))).toEqual(['b1+copy', 'z', 'b2', 'a']);
 		expect(list.map(({ suffix }) => suffix).join('')).toBe('');
 		expect(list[0]?.runs.map(({ text }) => text).join('')).toMatch(
-			/^DUPONT, Anne\. Titre b1 \[en ligne\]\. Le Site\. 12 mars 2026\./,
+			/^DUPONT, Anne\. Titre b1\. Le Site \[en ligne\]\. 12 mars 2026\./,
 		);
 		expect(new Set(list.map(({ key }) => key)).size).toBe(4);
+	});
+
+	it('lists once what was read on two days, with the later', () => {
+		const later = source('later', {
+			title: 'Titre b1',
+			canonicalUrl: 'https://exemple.fr/b1',
+			createdAt: '2026-11-05T10:00:00.000Z',
+		});
+		const [entry, ...rest] = bibliographyOf([source('b1'), later], 'author-date', [], 'fr');
+		expect(rest).toEqual([]);
+		expect(entry?.evidenceIds).toEqual(['b1', 'later']);
+		expect(entry?.runs.at(-1)?.text).toContain('Consulté le 5 novembre 2026');
+	});
+
+	it('keeps every piece in one reference or another, each under its own key', () => {
+		const piece = fc.record({
+			author: fc.constantFrom('Anne Dupont', 'AFP', ''),
+			title: fc.constantFrom('A', 'B', 'C'),
+			year: fc.integer({ min: 2024, max: 2026 }),
+		});
+		fc.assert(
+			fc.property(
+				fc.array(piece, { maxLength: 40 }),
+				fc.constantFrom('author-date' as const, 'numeric' as const),
+				(pieces, style) => {
+					const all = pieces.map(({ year, ...facts }, at) =>
+						source(String(at), { ...facts, publishedAt: String(year), url: '', canonicalUrl: '' }),
+					);
+					const list = bibliographyOf(all, style, ['3', '1', '3'], 'fr');
+					expect(list.flatMap(({ evidenceIds }) => evidenceIds).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+					expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+					const labels = list.map((entry) => citationLabel(entry.source, style, entry, 'fr'));
+					expect(new Set(labels).size).toBe(list.length);
+					expect(bibliographyOf(all.toReversed(), 'author-date', [], 'fr').map(({ key }) => key)).toEqual(
+						bibliographyOf(all, 'author-date', [], 'fr').map(({ key }) => key),
+					);
+				},
+			),
+		);
 	});
 
 	it('has a key for names of any script', () => {

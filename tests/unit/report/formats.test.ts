@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { coverageCsv } from '../../../lib/report/coverage-csv';
 import { buildReport } from '../../../lib/report/model';
-import { cslOf, risOf } from '../../../lib/report/reference-formats';
 import { bibliographyText } from '../../../lib/report/references';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { captionOf } from '../../../lib/report/wording';
@@ -11,25 +10,6 @@ import { sampleInput } from './sample-report';
 
 const report = buildReport(sampleInput);
 const wording = wordingIn('fr');
-const citable = report.exhibits.filter(({ piece }) => piece.kind !== 'note');
-
-it('writes one RIS record per source', () => {
-	const records = risOf(report).split('ER  - ').slice(0, -1);
-	expect(records).toHaveLength(citable.length);
-	for (const record of records) for (const line of record.trim().split('\r\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \S/);
-	expect(records[0]).toContain('AU  - Dupont, Anne\r\nPY  - 2026\r\nDA  - 2026/03/12/');
-});
-
-it('writes CSL-JSON', () => {
-	const items: unknown = JSON.parse(cslOf(report));
-	expect(items).toHaveLength(citable.length);
-	expect((items as object[])[0]).toMatchObject({
-		id: 'A-01',
-		type: 'webpage',
-		author: [{ family: 'Dupont', given: 'Anne' }],
-		issued: { 'date-parts': [[2026, 3, 12]] },
-	});
-});
 
 it('writes a row per competency and per criterion of the dossier', () => {
 	const rows = coverageCsv(report, wording).trim().split('\r\n');
