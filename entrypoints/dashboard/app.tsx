@@ -10,6 +10,7 @@ import { DatabaseGuard } from './database-guard';
 import { focusHeading } from './focus-heading';
 import {
 	CapturesPage,
+	CheckPage,
 	ComparePage,
 	CoveragePage,
 	FrameworkEditionPage,
@@ -93,7 +94,7 @@ function Page({ name }: { name: PageName }) {
 		case 'couverture':
 			return <CoveragePage />;
 		case 'rapport':
-			return <ReportPage />;
+			return <ReportView name={route.value.query['vue']} />;
 		case 'veille':
 			return <WatchPage />;
 		case 'referentiels':
@@ -102,6 +103,16 @@ function Page({ name }: { name: PageName }) {
 			return <SettingsPage />;
 		case 'bienvenue':
 			return <WelcomePage />;
+	}
+}
+
+/** The report, or one of the screens about it. */
+function ReportView({ name }: { name: string | undefined }) {
+	switch (name) {
+		case 'verification':
+			return <CheckPage />;
+		default:
+			return <ReportPage />;
 	}
 }
 

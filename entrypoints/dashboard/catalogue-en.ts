@@ -1,5 +1,6 @@
 // The texts the dashboard shows, in English. It shares form fields with the popup, and their words.
 import capture from '../../assets/locales/en/capture.json';
+import check from '../../assets/locales/en/check.json';
 import common from '../../assets/locales/en/common.json';
 import dashboard from '../../assets/locales/en/dashboard.json';
 import frameworks from '../../assets/locales/en/frameworks.json';
@@ -9,4 +10,4 @@ import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
 import versions from '../../assets/locales/en/versions.json';
 
-export const catalogue = { capture, common, dashboard, frameworks, popup, queue, report, review, versions };
+export const catalogue = { capture, check, common, dashboard, frameworks, popup, queue, report, review, versions };

@@ -1,5 +1,6 @@
 // The texts the dashboard shows, in French. It shares form fields with the popup, and their words.
 import capture from '../../assets/locales/fr/capture.json';
+import check from '../../assets/locales/fr/check.json';
 import common from '../../assets/locales/fr/common.json';
 import dashboard from '../../assets/locales/fr/dashboard.json';
 import frameworks from '../../assets/locales/fr/frameworks.json';
@@ -9,4 +10,4 @@ import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
 import versions from '../../assets/locales/fr/versions.json';
 
-export const catalogue = { capture, common, dashboard, frameworks, popup, queue, report, review, versions };
+export const catalogue = { capture, check, common, dashboard, frameworks, popup, queue, report, review, versions };

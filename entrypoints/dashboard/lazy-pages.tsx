@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Skeleton } from '../../components/ui/skeleton';
 
+export const CheckPage = lazy(() => import('./check-page').then((module) => module.CheckPage));
 export const ComparePage = lazy(() => import('./compare-page').then((module) => module.ComparePage));
 export const CoveragePage = lazy(() => import('./coverage-page').then((module) => module.CoveragePage));
 export const CapturesPage = lazy(() => import('./captures-page').then((module) => module.CapturesPage));

@@ -140,7 +140,7 @@ function totals(sections: readonly CoverageSection[], tied: Tied): Omit<Coverage
 }
 
 /** Ids of the assessments a dossier is made of, of the competencies they cover, and of the activities over these. */
-function nodesOfDossier(framework: Framework, dossierId: string): Set<string> {
+export function nodesOfDossier(framework: Framework, dossierId: string): Set<string> {
 	const parts = framework.dossiers.find((dossier) => dossier.id === dossierId)?.parts ?? [];
 	const assessments = framework.assessments.filter(({ id }) => parts.some((part) => part.assessmentId === id));
 	const covered = new Set(assessments.flatMap(({ covers }) => covers));

@@ -22,6 +22,8 @@ export const settingsSchema = v.object({
 	dossierIds: v.optional(v.record(v.string(), v.string()), {}),
 	/** Official sentences stand beside ours, where the candidate has attached the document. */
 	showsWording: v.optional(v.boolean(), true),
+	/** A source is old beyond this many years: the check before handing in says so. */
+	oldAfterYears: v.optional(v.number(), 5),
 	/** What the candidate calls the four levels of self-assessment, the lowest first; '' or none: our words. */
 	levelNames: v.optional(v.array(v.string()), []),
 });

@@ -2,6 +2,7 @@
 // Keys are checked by the compiler. No library does the rest: i18next alone is 13 kB of the popup's 60.
 import type { Language } from '../domain/settings';
 import type capture from '../../assets/locales/fr/capture.json';
+import type check from '../../assets/locales/fr/check.json';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
@@ -15,6 +16,7 @@ import type viewer from '../../assets/locales/fr/viewer.json';
 
 export type Catalogue = {
 	capture: typeof capture;
+	check: typeof check;
 	common: typeof common;
 	dashboard: typeof dashboard;
 	frameworks: typeof frameworks;

@@ -1,6 +1,7 @@
 // Mounts a component as a page of Glane would, in a language, a theme and a width; and judges what is on the screen.
 import '../../../assets/styles/app.css';
 import '../../../assets/styles/additions.css';
+import '../../../assets/styles/check.css';
 import '../../../assets/styles/clip.css';
 import '../../../assets/styles/dashboard.css';
 import '../../../assets/styles/frameworks.css';
@@ -23,6 +24,7 @@ import type { ComponentChild } from 'preact';
 import { afterEach, expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import captureEn from '../../../assets/locales/en/capture.json';
+import checkEn from '../../../assets/locales/en/check.json';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
@@ -34,6 +36,7 @@ import reviewEn from '../../../assets/locales/en/review.json';
 import captureFr from '../../../assets/locales/fr/capture.json';
 import versionsEn from '../../../assets/locales/en/versions.json';
 import viewerEn from '../../../assets/locales/en/viewer.json';
+import checkFr from '../../../assets/locales/fr/check.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
@@ -52,6 +55,7 @@ import { applyDocumentTheme } from '../../../lib/platform/document-theme';
 const catalogues: Record<Language, Catalogue> = {
 	fr: {
 		capture: captureFr,
+		check: checkFr,
 		common: commonFr,
 		dashboard: dashboardFr,
 		frameworks: frameworksFr,
@@ -65,6 +69,7 @@ const catalogues: Record<Language, Catalogue> = {
 	},
 	en: {
 		capture: captureEn,
+		check: checkEn,
 		common: commonEn,
 		dashboard: dashboardEn,
 		frameworks: frameworksEn,

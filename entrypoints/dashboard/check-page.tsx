@@ -1,0 +1,129 @@
+// #/rapport?vue=verification: the check before handing in, as the rows are now; it follows every change.
+import { BadgeCheck } from 'lucide';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import '../../assets/styles/check.css';
+import { CheckList } from '../../components/check/check-list';
+import { LinkCheck } from '../../components/check/link-check';
+import { PageHead } from '../../components/shell/page-head';
+import { useText } from '../../components/text-context';
+import { ButtonLink } from '../../components/ui/button';
+import { EmptyState } from '../../components/ui/empty-state';
+import { SelectField } from '../../components/ui/field';
+import { Skeleton } from '../../components/ui/skeleton';
+import { listWaivers, restoreWaiver, unwaive, waive } from '../../lib/db/waiver-repository';
+import { readCheckRows } from '../../lib/db/check-rows';
+import { useLive } from '../../lib/db/use-live';
+import { checkReport } from '../../lib/domain/check/check-report';
+import { type DeadLink, type Finding, withWaivers } from '../../lib/domain/check/finding';
+import { instant } from '../../lib/domain/clock';
+import { statesOf } from '../../lib/domain/criterion-state';
+import type { Framework } from '../../lib/domain/framework';
+import { reportIdOf } from '../../lib/domain/report-outline';
+import type { Waiver } from '../../lib/domain/waiver';
+import { saveSettings } from '../../lib/platform/settings-store';
+import { useApp } from './app-state';
+import { checkPlaceHref } from './check-place';
+import { NoFramework } from './no-framework';
+import { hrefOf } from './route';
+import { useLinkCheck } from './use-link-check';
+
+/** What a candidate may call old, in years. */
+const ages = [2, 3, 5, 10] as const;
+
+export function CheckPage() {
+	const { t } = useText();
+	const { framework } = useApp();
+	if (framework.value) return <Checked framework={framework.value} key={framework.value.id} />;
+	return (
+		<div class="sheet">
+			<PageHead title={t('check:title')} />
+			{framework.value === null ? (
+				<NoFramework title={t('report:screen.noneTitle')} choose={t('report:screen.choose')}>
+					{t('report:screen.noneText')}
+				</NoFramework>
+			) : (
+				<Skeleton lines={8} height="2rem" />
+			)}
+		</div>
+	);
+}
+
+function Checked({ framework }: { framework: Framework }) {
+	const { t } = useText();
+	const { settings, show } = useApp();
+	const chosen = settings.value.dossierIds[framework.id];
+	const dossierId = (framework.dossiers.find(({ id }) => id === chosen) ?? framework.dossiers[0])?.id ?? null;
+	const reportId = reportIdOf(framework.id, dossierId);
+	const rows = useLive(() => readCheckRows(framework, dossierId), [framework, dossierId]);
+	const waivers = useLive(() => listWaivers(reportId), [reportId]);
+	const [dead, setDead] = useState<readonly DeadLink[]>([]);
+	useEffect(() => setDead([]), [reportId]);
+	const { oldAfterYears } = settings.value;
+	const findings = useMemo(
+		() =>
+			rows &&
+			checkReport({
+				...rows,
+				framework,
+				states: statesOf(framework, { ...rows.rows, called: rows.called }),
+				deadLinks: dead,
+				now: instant(),
+				oldAfterYears,
+			}),
+		[rows, framework, dead, oldAfterYears],
+	);
+	const links = useLinkCheck(rows?.rows.evidence ?? [], setDead);
+
+	const undo = (run: () => Promise<unknown>) => ({ label: t('common:undo'), run: () => void run() });
+	const setAside = async (finding: Finding, reason: string): Promise<void> => {
+		const waiver = await waive(reportId, finding, reason);
+		show({ text: t('check:waivedToast'), action: undo(() => unwaive(waiver)) });
+	};
+	const takeUp = async (waiver: Waiver): Promise<void> => {
+		await unwaive(waiver);
+		show({ text: t('check:unwaivedToast'), action: undo(() => restoreWaiver(waiver)) });
+	};
+
+	if (!findings || !waivers) {
+		return (
+			<div class="sheet">
+				<PageHead title={t('check:title')} />
+				<Skeleton lines={8} height="2rem" />
+			</div>
+		);
+	}
+	const checked = withWaivers(findings, waivers);
+	return (
+		<div class="sheet check-page">
+			<PageHead
+				title={t('check:title')}
+				{...(checked.open.length > 0 ? { intro: t('check:intro', { count: checked.open.length }) } : {})}
+			/>
+			<p>
+				<a href={hrefOf('rapport')}>{t('check:back')}</a>
+			</p>
+			{checked.open.length === 0 ? (
+				<EmptyState
+					icon={BadgeCheck}
+					title={t('check:nothing.title')}
+					action={<ButtonLink href={hrefOf('rapport', null, { vue: 'remise' })}>{t('check:nothing.act')}</ButtonLink>}
+				>
+					{t('check:nothing.text')}
+				</EmptyState>
+			) : null}
+			<CheckList
+				checked={checked}
+				placeHref={checkPlaceHref}
+				onWaive={(finding, reason) => void setAside(finding, reason)}
+				onUnwaive={(waiver) => void takeUp(waiver)}
+			/>
+			<SelectField
+				label={t('check:oldAfter')}
+				value={String(oldAfterYears)}
+				choices={ages.map((years) => ({ value: String(years), label: t('check:years', { count: years }) }))}
+				onValue={(years) => void saveSettings({ oldAfterYears: Number(years) })}
+			/>
+			<LinkCheck {...links} />
+		</div>
+	);
+}

@@ -1,0 +1,36 @@
+// What the check reads of the database, beside the rows of the report: captured words, unfinished captures, comments, the last export.
+import type { CheckInput } from '../domain/check/finding';
+import type { Framework } from '../domain/framework';
+import { callsIn, proseText, wordCount } from '../domain/prose';
+import { db } from './database';
+import { readReportRows } from './report-rows';
+
+export type CheckRows = Pick<CheckInput, 'rows' | 'capturedWords' | 'unfinished' | 'reviews' | 'bytes' | 'pages'> & {
+	/** Pieces that the texts call; null while nothing is written. */
+	called: ReadonlySet<string> | null;
+};
+
+/** Words of one piece that are looked through: an address further down a page of that length is nobody's secret. */
+const mostCharacters = 200_000;
+
+export async function readCheckRows(framework: Framework, dossierId: string | null): Promise<CheckRows> {
+	const rows = await readReportRows(framework, dossierId);
+	const ids = rows.evidence.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+	const [texts, jobs, reviews, exports] = await Promise.all([
+		db.texts.bulkGet(ids),
+		db.jobs.where('evidenceId').anyOf(ids).toArray(),
+		db.reviews.where('reportId').equals(rows.outline.id).toArray(),
+		db.exports.where('frameworkId').equals(framework.id).toArray(),
+	]);
+	const last = exports.filter(({ dossier }) => (dossier?.id ?? null) === dossierId).toSorted((a, b) => b.number - a.number)[0];
+	const isWritten = rows.texts.some(({ prose }) => wordCount(proseText(prose)) > 0);
+	return {
+		rows,
+		capturedWords: new Map(texts.flatMap((row) => (row ? [[row.evidenceId, row.text.slice(0, mostCharacters)]] : []))),
+		unfinished: new Set(jobs.filter(({ state }) => state !== 'done').map(({ evidenceId }) => evidenceId)),
+		reviews,
+		bytes: last?.bytes ?? null,
+		pages: null,
+		called: isWritten ? new Set(rows.texts.flatMap(({ prose }) => callsIn(prose))) : null,
+	};
+}
