@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { captureFailures, captureKinds, jobStates, longSteps, missingKinds, missingReasons } from './capture';
 import { evidenceKinds } from './evidence';
-import { fileSchema, passageLinkSchema } from './evidence-schema';
+import { fileSchema, passageLinkSchema } from './kept-schemas';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 
 /** One line of the report card. `patched`: the screenshot's pixels stand in for it. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 import { evidenceKinds, sourceKinds } from './evidence';
-import { fileFormats } from './file-format';
+import { fileSchema, passageLinkSchema } from './kept-schemas';
 import { referenceTypes } from './reference';
 
 /** What a candidate says of a source of the veille: who publishes it, what it is, a word on its reliability. */
@@ -11,22 +11,6 @@ export const watchSourceSchema = v.object({
 	kind: v.nullable(v.picklist(sourceKinds)),
 	reliability: v.string(),
 });
-
-/** A file as it came: its bytes are an asset, under the same hash. */
-export const fileSchema = v.object({
-	name: v.string(),
-	format: v.picklist(fileFormats),
-	bytes: v.number(),
-	sha256: sha256Schema,
-	/** Pixels of a picture, where they are known. */
-	width: v.optional(v.number()),
-	height: v.optional(v.number()),
-	/** Its words and its picture wait for a page of ours, where files can be read. */
-	unread: v.optional(v.boolean()),
-});
-
-/** Where a quoted passage stands: the words around it, and the page's address with a text fragment that leads to it. */
-export const passageLinkSchema = v.object({ before: v.string(), after: v.string(), link: v.string() });
 
 const line = v.optional(v.string());
 

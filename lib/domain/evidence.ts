@@ -1,6 +1,7 @@
 // Evidence (preuve): one clipped piece, as a list shows it. Blobs live elsewhere, so that a list never loads one.
 import type * as v from 'valibot';
-import type { evidenceSchema, fileSchema } from './evidence-schema';
+import type { evidenceSchema } from './evidence-schema';
+import type { fileSchema } from './kept-schemas';
 
 export const evidenceKinds = ['watch-source', 'dashboard', 'social-post', 'page', 'document', 'note'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
