@@ -12,11 +12,29 @@ import { ProgressBar } from '../ui/progress-bar';
 export type ExportState =
 	| { state: 'idle' }
 	| { state: 'running'; step: 'preparation' | 'exhibits' | 'documents' | 'verification'; done: number; total: number }
-	| { state: 'finished'; name: string; bytes: number; manifestSha256: string; gone: boolean }
+	| {
+			state: 'finished';
+			what: 'bundle' | 'docx';
+			files: readonly { name: string; bytes: number }[];
+			bytes: number;
+			manifestSha256: string;
+			/** What each kind of file weighs in the zip; null for a document alone. */
+			weights: Readonly<Record<string, number>> | null;
+			gone: boolean;
+	  }
 	| { state: 'cancelled' }
-	| { state: 'failed'; code: 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'unexpected'; details: string };
+	| {
+			state: 'failed';
+			code: 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unexpected';
+			details: string;
+	  };
 
-export type ExportStatusProps = { status: ExportState; onCancel: () => void; onRetry: () => void; onSaveAgain: () => void };
+export type ExportStatusProps = {
+	status: ExportState;
+	onCancel: () => void;
+	onRetry: () => void;
+	onSaveAgain: (name: string) => void;
+};
 
 /** The region that announces is always there: one that appears with its text is not heard. */
 export function ExportStatus(props: ExportStatusProps) {
@@ -86,7 +104,9 @@ function Running({ status, onCancel }: { status: Extract<ExportState, { state: '
 	);
 }
 
-function Finished({ status, onSaveAgain }: { status: Extract<ExportState, { state: 'finished' }>; onSaveAgain: () => void }) {
+type FinishedProps = Pick<ExportStatusProps, 'onSaveAgain'> & { status: Extract<ExportState, { state: 'finished' }> };
+
+function Finished({ status, onSaveAgain }: FinishedProps) {
 	const { t, language } = useText();
 	return (
 		<section class="export-done stack" data-export="finished">
@@ -97,19 +117,21 @@ function Finished({ status, onSaveAgain }: { status: Extract<ExportState, { stat
 			<p>{t('report:screen.doneLead')}</p>
 			<dl class="export-facts">
 				<dt>{t('report:screen.file')}</dt>
-				<dd>{status.name}.zip</dd>
+				<dd>{status.files.map(({ name }) => name).join(' · ')}</dd>
 				<dt>{t('report:screen.size')}</dt>
 				<dd class="figures">{formatBytes(status.bytes, language)}</dd>
-				<dt>{t('report:screen.manifestHash')}</dt>
+				<dt>{t(status.what === 'bundle' ? 'report:screen.manifestHash' : 'report:screen.fileHash')}</dt>
 				<dd class="export-hash">{status.manifestSha256}</dd>
 			</dl>
 			{status.gone ? (
 				<p>{t('report:screen.gone')}</p>
 			) : (
 				<div class="row">
-					<Button icon={Download} onClick={onSaveAgain}>
-						{t('report:screen.saveAgain')}
-					</Button>
+					{status.files.map(({ name }) => (
+						<Button key={name} icon={Download} onClick={() => onSaveAgain(name)}>
+							{status.files.length === 1 ? t('report:screen.saveAgain') : t('report:screen.saveOneAgain', { name })}
+						</Button>
+					))}
 				</div>
 			)}
 		</section>

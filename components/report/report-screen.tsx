@@ -25,7 +25,7 @@ export type ReportScreenProps = {
 	status: ExportState;
 	onExport: () => void;
 	onCancel: () => void;
-	onSaveAgain: () => void;
+	onSaveAgain: (name: string) => void;
 	exports: readonly PastExport[];
 };
 

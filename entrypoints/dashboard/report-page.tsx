@@ -8,6 +8,7 @@ import { useText } from '../../components/text-context';
 import { ButtonLink } from '../../components/ui/button';
 import { EmptyState } from '../../components/ui/empty-state';
 import { Skeleton } from '../../components/ui/skeleton';
+import { wholeBundle } from '../../lib/bundle/bundle-options';
 import { listExports } from '../../lib/db/export-repository';
 import { readIdentity, saveIdentity } from '../../lib/db/identity-repository';
 import { useLive } from '../../lib/db/use-live';
@@ -100,9 +101,20 @@ function Filled({ framework, identity, onIdentity, title }: FilledProps) {
 			language={language}
 			onLanguage={setLanguage}
 			status={exportStatus.value}
-			onExport={() => void startExport({ framework, dossierId, language, timeZone: timeZone() })}
+			onExport={() =>
+				void startExport({
+					framework,
+					dossierId,
+					what: 'bundle',
+					releaseId: null,
+					levelNames: [],
+					options: wholeBundle,
+					language,
+					timeZone: timeZone(),
+				})
+			}
 			onCancel={cancelExport}
-			onSaveAgain={() => void saveAgain()}
+			onSaveAgain={(name) => void saveAgain(name)}
 			exports={exports}
 		/>
 	);

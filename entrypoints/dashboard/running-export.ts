@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { ExportState } from '../../components/report/export-status';
 import { exportBundle } from '../../lib/bundle/export-client';
 import type { ExportRequest } from '../../lib/bundle/export-protocol';
-import { saveBundle } from '../../lib/bundle/save';
+import { saveFile } from '../../lib/bundle/save';
 
 // Outlives the page: leaving the report for the coverage must not lose an export under way.
 const status = signal<ExportState>({ state: 'idle' });
@@ -27,9 +27,9 @@ export async function startExport(request: ExportRequest): Promise<void> {
 		status.value = outcome;
 		return;
 	}
-	const { name, bytes, manifestSha256 } = outcome.result;
-	const saved = await saveBundle(name);
-	status.value = { state: 'finished', name, bytes, manifestSha256, gone: !saved };
+	const { files, bytes, manifestSha256, weights, what } = outcome.result;
+	const saved = await saveAll(files);
+	status.value = { state: 'finished', what, files, bytes, manifestSha256, weights, gone: !saved };
 }
 
 /** A reload or a closed tab would end the export: the browser asks first. */
@@ -37,7 +37,18 @@ const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefaul
 
 export const cancelExport = (): void => cancellation?.abort();
 
-export async function saveAgain(): Promise<void> {
+/** One file of the last export, once more. */
+export async function saveAgain(name: string): Promise<void> {
 	const finished = status.value;
-	if (finished.state === 'finished' && !(await saveBundle(finished.name))) status.value = { ...finished, gone: true };
+	if (finished.state === 'finished' && !(await saveFile(name))) status.value = { ...finished, gone: true };
+}
+
+/** One after the other: a browser drops downloads that begin in the same instant. */
+async function saveAll(files: readonly { name: string }[]): Promise<boolean> {
+	let saved = true;
+	for (const [at, { name }] of files.entries()) {
+		if (at > 0) await new Promise((resolve) => setTimeout(resolve, 500));
+		saved = (await saveFile(name)) && saved;
+	}
+	return saved;
 }

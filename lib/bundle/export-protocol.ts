@@ -1,16 +1,43 @@
 // What the page and the export worker tell each other.
 import type { Framework } from '../domain/framework';
 import type { Language } from '../domain/settings';
+import type { BundleOptions, Weights } from './bundle-options';
 
 type ExportStep = 'preparation' | 'exhibits' | 'documents' | 'verification';
 export type ExportProgress = { step: ExportStep; done: number; total: number };
 
-export type ExportFailure = 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'unexpected';
+export type ExportFailure = 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unexpected';
 
-export type ExportRequest = { framework: Framework; dossierId: string | null; language: Language; timeZone: string };
+/** The folder of everything as a zip, or one document alone. */
+export type ExportWhat = 'bundle' | 'docx';
 
-/** `name` has no extension; the zip waits in the extension's private files under `<name>.zip`. */
-export type FinishedExport = { name: string; number: number; bytes: number; manifestSha256: string; evidenceCount: number };
+export type ExportRequest = {
+	framework: Framework;
+	dossierId: string | null;
+	what: ExportWhat;
+	/** The release to export as it was frozen; null: the report as it is now. */
+	releaseId: string | null;
+	/** What the candidate calls the four levels of self-assessment. */
+	levelNames: readonly string[];
+	language: Language;
+	timeZone: string;
+	options: BundleOptions;
+};
+
+/** A file that waits in the extension's private files until it is saved. */
+export type ExportedFile = { name: string; bytes: number };
+
+/** `name` has no extension; `bytes` are those of all files. `weights` is null for a document alone. */
+export type FinishedExport = {
+	name: string;
+	what: ExportWhat;
+	number: number;
+	files: ExportedFile[];
+	bytes: number;
+	manifestSha256: string;
+	evidenceCount: number;
+	weights: Weights | null;
+};
 
 export type ToWorker = { type: 'start'; request: ExportRequest } | { type: 'cancel' };
 export type FromWorker =

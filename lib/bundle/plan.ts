@@ -5,7 +5,10 @@ import type { FileFormat } from '../domain/file-format';
 import { slug } from '../domain/file-name';
 import { type Exhibit, exhibitFileName } from '../report/exhibit';
 import type { Report } from '../report/model';
+import { picturesIn } from '../domain/prose';
+import { type BundleOptions, type WeightKind, wholeBundle } from './bundle-options';
 
+// In the order in which they are written: what prints the hash of another file comes after it.
 const madeFiles = {
 	// The DOCX takes most memory: first, before the other documents have left rubbish to collect.
 	'report-docx': '01_rapport/rapport.docx',
@@ -17,12 +20,17 @@ const madeFiles = {
 	csl: '04_sources/bibliographie.csl.json',
 	bibtex: '04_sources/bibliographie.bib',
 	'watch-plan': '04_sources/plan-de-veille.csv',
+	// Of the archive profile only.
+	rows: '06_donnees/glane.json',
+	framework: '06_donnees/framework.case.json',
 	viewer: 'index.html',
 	readme: 'LISEZMOI.txt',
 	crate: 'ro-crate-metadata.json',
 	manifest: 'manifest-sha256.txt',
 } as const;
 export type MadeFile = keyof typeof madeFiles;
+
+const archiveOnly: readonly string[] = ['rows', 'framework'] satisfies MadeFile[];
 
 /** A file of an annexe: the frozen page, a picture of the screen or of the first page, a file as it came, the text, the record. */
 export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (
@@ -33,28 +41,79 @@ export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (
 	| { from: 'record' }
 );
 type DocumentEntry = { path: string; from: 'made'; make: MadeFile };
+/** A picture that the candidate put into the text: the documents show it from there. */
+export type PictureEntry = { path: string; sha256: string };
 
 export type BundlePlan = {
 	/** The folder everything is in, and the zip's name: "dupont-anne_rapport_v3_2026-06-12", "dupont-anne_note-de-veille_v1_2026-06-12". */
 	name: string;
 	exhibits: ExhibitEntry[][];
+	/** 01_rapport/images/… */
+	pictures: PictureEntry[];
 	documents: DocumentEntry[];
+	options: BundleOptions;
 };
 
 /** What is really in the database: an asset that is not there is not promised. */
 export type Stored = { assetTypes: ReadonlyMap<string, string>; textIds: ReadonlySet<string> };
 
-export function planBundle(report: Report, stored: Stored): BundlePlan {
+export function planBundle(report: Report, stored: Stored, options: BundleOptions = wholeBundle): BundlePlan {
 	const day = dayInZone(report.at, report.timeZone);
 	const who = slug(report.identity.name || report.framework.shortTitle, 40);
 	// Where there are several dossiers, the name tells them apart.
 	const what = report.dossier && report.framework.dossiers.length > 1 ? slug(report.dossier.title, 40) : 'rapport';
 	return {
 		name: `${who}_${what}_v${report.version}_${day ? isoDate(day) : 'sans-date'}`,
-		exhibits: report.exhibits.map((exhibit) => exhibitEntries(exhibit, stored)),
-		documents: Object.entries(madeFiles).map(([make, path]) => ({ path, from: 'made', make: make as MadeFile })),
+		exhibits: report.exhibits.map((exhibit) => exhibitEntries(exhibit, stored).filter((entry) => isWanted(entry, options))),
+		pictures: pictureEntries(report, stored),
+		documents: Object.entries(madeFiles)
+			.filter(([make]) => options.profile === 'archive' || !archiveOnly.includes(make))
+			.map(([make, path]) => ({ path, from: 'made', make: make as MadeFile })),
+		options,
 	};
 }
+
+/** What a file of an annexe counts as, when one asks what weighs. */
+export function weightOf(entry: ExhibitEntry): WeightKind {
+	switch (entry.from) {
+		case 'archive':
+			return 'archives';
+		case 'asset':
+			return entry.name.startsWith('page-entiere') ? 'fullPages' : 'screens';
+		case 'file':
+			return entry.format === 'mp4' ? 'films' : 'files';
+		case 'text':
+		case 'record':
+			return 'texts';
+	}
+}
+
+function isWanted(entry: ExhibitEntry, options: BundleOptions): boolean {
+	switch (weightOf(entry)) {
+		case 'archives':
+			return !options.withoutArchives;
+		case 'fullPages':
+			return !options.withoutFullPages;
+		case 'films':
+			return !options.withoutFilms;
+		default:
+			return true;
+	}
+}
+
+/** Pictures of the sections that are printed; those that are stored. */
+function pictureEntries({ outline, texts }: Report, { assetTypes }: Stored): PictureEntry[] {
+	const printed = outline.sections.filter(({ hidden, gap }) => !hidden && gap === null);
+	const hashes = new Set(printed.flatMap(({ id }) => picturesIn(texts.get(id) ?? { type: 'doc', content: [] })));
+	return [...hashes].flatMap((sha256) => {
+		const type = assetTypes.get(sha256);
+		return type === undefined ? [] : { path: picturePath(sha256, type), sha256 };
+	});
+}
+
+/** Where the bundle keeps a picture of the text, by its hash and its media type. */
+export const picturePath = (sha256: string, type: string): string =>
+	`01_rapport/images/${sha256.slice(0, 12)}.${extensionOf(type)}`;
 
 function exhibitEntries(exhibit: Exhibit, { assetTypes, textIds }: Stored): ExhibitEntry[] {
 	const root = exhibit.capture?.root ?? null;
@@ -99,6 +158,8 @@ function extensionOf(type: string): string {
 			return 'png';
 		case 'image/jpeg':
 			return 'jpg';
+		case 'image/gif':
+			return 'gif';
 		default:
 			return 'webp';
 	}

@@ -1,14 +1,14 @@
-// Hands a finished bundle to the browser's downloads. A link with `download` needs no permission, unlike the downloads API.
+// Hands a finished file to the browser's downloads. A link with `download` needs no permission, unlike the downloads API.
 import { privateFile } from './private-files';
 
-/** False when the zip is no longer in the private files: only the last export is kept there. */
-export async function saveBundle(name: string): Promise<boolean> {
-	const file = await privateFile(`${name}.zip`);
+/** False when the file is no longer in the private files: only the last export is kept there. `name` has its extension. */
+export async function saveFile(name: string): Promise<boolean> {
+	const file = await privateFile(name);
 	if (!file) return false;
 	const url = URL.createObjectURL(file);
 	const link = document.createElement('a');
 	link.href = url;
-	link.download = `${name}.zip`;
+	link.download = name;
 	link.click();
 	// The browser reads the blob after the click; a minute is enough for it to have begun.
 	setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -49,6 +49,10 @@ export type ExportRow = {
 	evidenceCount: number;
 	/** The dossier it is of; exports of the first version do not say. */
 	dossier?: { id: string; title: string } | null;
+	/** What was exported; the whole bundle where it is not told. `manifestSha256` of a single document is its own hash. */
+	what?: 'bundle' | 'pdf' | 'pdf-attached' | 'docx';
+	/** The release it was made from, whose number it then has; null: from the report as it was. */
+	release?: string | null;
 };
 
 /** The steps of the editor that a reload must be able to undo and redo, as JSON (see entrypoints/dashboard/report/). */

@@ -4,7 +4,8 @@ import { type ExportRow, db } from './database';
 /** Versions are counted for each référentiel, from 1. */
 export async function nextExportNumber(frameworkId: string): Promise<number> {
 	const rows = await db.exports.where('frameworkId').equals(frameworkId).toArray();
-	return Math.max(0, ...rows.map((row) => row.number)) + 1;
+	// What was exported from a release has the release's number.
+	return Math.max(0, ...rows.map((row) => (row.release ? 0 : row.number))) + 1;
 }
 
 export async function recordExport(row: ExportRow): Promise<void> {
@@ -14,7 +15,7 @@ export async function recordExport(row: ExportRow): Promise<void> {
 /** Newest first. */
 export async function listExports(frameworkId: string): Promise<ExportRow[]> {
 	const rows = await db.exports.where('frameworkId').equals(frameworkId).toArray();
-	return rows.toSorted((a, b) => b.number - a.number);
+	return rows.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** Media types of those assets that are really there. */

@@ -38,10 +38,11 @@ export async function readReportRows(framework: Framework, dossierId: string | n
 		const evidence = await withEarlier(named);
 		const ids = evidence.map(({ id }) => id);
 		const notes = evidence.filter((piece) => originOf(piece) === 'note').map(({ id }) => id);
-		const [captures, words, redactions] = await Promise.all([
+		const [captures, words, redactions, snapshots] = await Promise.all([
 			db.captures.bulkGet(ids),
 			db.texts.bulkGet(notes),
 			db.redactions.where('evidenceId').anyOf(ids).sortBy('at'),
+			db.assessmentSnapshots.where(ofFramework).sortBy('at'),
 		]);
 		return {
 			outline,
@@ -54,6 +55,8 @@ export async function readReportRows(framework: Framework, dossierId: string | n
 			decisions,
 			counts,
 			assessments,
+			// The report tells progress between two dates.
+			snapshots: snapshots.slice(-2),
 			teamwork,
 			identity,
 		};
@@ -75,5 +78,5 @@ async function withEarlier(ids: readonly string[]): Promise<Evidence[]> {
 /** A transaction that reads a report reads these. */
 export const reportTables = (): Table[] => [
 	...[db.outlines, db.sectionTexts, db.claims, db.evidence, db.captures, db.texts, db.redactions, db.identities],
-	...[db.decisions, db.counts, db.assessments, db.teamwork],
+	...[db.decisions, db.counts, db.assessments, db.assessmentSnapshots, db.teamwork],
 ];

@@ -32,6 +32,8 @@ export type ExhibitFile = {
 	sha256: string;
 	/** What was left out of the copy of a picture; absent where the file is the one that is stored. */
 	removed?: readonly MetadataPart[];
+	/** The width in px that the copy of a picture was reduced to, so that the bundle weighs less; absent where it was not. */
+	reducedTo?: number;
 };
 
 /**

@@ -40,7 +40,9 @@ const given = (change: Partial<ReportScreenProps> = {}): ReportScreenProps => ({
 const running: ExportState = { state: 'running', step: 'exhibits', done: 4, total: 10 };
 const finished: ExportState = {
 	state: 'finished',
-	name: 'martin_rapport_v3_2026-06-01',
+	what: 'bundle',
+	files: [{ name: 'martin_rapport_v3_2026-06-01.zip', bytes: 12_400_000 }],
+	weights: null,
 	bytes: 12_400_000,
 	manifestSha256: 'b'.repeat(64),
 	gone: false,
@@ -170,7 +172,7 @@ describe('the report page, exporting', () => {
 		expect(named('button', t('report:screen.saveAgain')).elements()).toEqual([]);
 	});
 
-	it.each(['storage-full', 'nothing', 'too-large', 'altered', 'unexpected'] as const)(
+	it.each(['storage-full', 'nothing', 'too-large', 'altered', 'no-release', 'unexpected'] as const)(
 		'says what happened on %s',
 		async (code) => {
 			const props = given({ status: { state: 'failed', code, details: code === 'unexpected' ? 'Error: x' : '' } });
@@ -209,7 +211,7 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 	const outcomes: ExportState[] = [
 		{ state: 'idle' },
 		running,
-		{ ...finished, name: longWord },
+		{ ...finished, files: [1, 2].map((part) => ({ name: `${longWord}_${part}.zip`, bytes: 1 })) },
 		{ state: 'cancelled' },
 		{ state: 'failed', code: 'unexpected', details: longWord },
 	];

@@ -1,5 +1,5 @@
 // Outlines, report rows and releases on a real database: what is frozen stays as it was, and a redaction reaches it all the same.
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { storeAsset } from '../../../lib/db/asset-repository';
 import { db } from '../../../lib/db/database';
 import { deleteEvidence } from '../../../lib/db/evidence-repository';
@@ -65,9 +65,8 @@ const tableOf = (evidenceId: string, words: string): Prose => ({
 const writeText = (prose: Prose, sectionId = 's1') =>
 	db.sectionTexts.put({ id: textIdOf(reportId, sectionId), reportId, sectionId, prose, assets: [], updatedAt: at });
 
-beforeEach(async () => {
-	await Promise.all(db.tables.map((table) => table.clear()));
-});
+beforeEach(() => db.open());
+afterEach(() => db.delete());
 
 it('proposes the skeleton until something is changed, and keeps what was changed', async () => {
 	const first = await readOutline(framework, dossierId);

@@ -92,15 +92,15 @@ describe('a bundle', () => {
 
 	it('is verified, and a single changed byte is found', async () => {
 		const bytes = readFileSync(zip);
-		expect(await verifyBundle(sourceOf(zip), `${plan.name}/`)).toMatchObject({ ok: true });
+		expect(await verifyBundle([sourceOf(zip)], `${plan.name}/`)).toMatchObject({ ok: true });
 		const broken = join(folder, 'abime.zip');
 		const changed = Buffer.from(bytes);
 		const at = changed.indexOf(Buffer.alloc(64, 7)) + 30;
 		changed[at] = 8;
 		writeFileSync(broken, changed);
-		expect(await verifyBundle(sourceOf(broken), `${plan.name}/`)).toMatchObject({ ok: false, problem: 'altered' });
+		expect(await verifyBundle([sourceOf(broken)], `${plan.name}/`)).toMatchObject({ ok: false, problem: 'altered' });
 		writeFileSync(broken, bytes.subarray(0, -100));
-		expect(await verifyBundle(sourceOf(broken), `${plan.name}/`)).toMatchObject({ ok: false, problem: 'unreadable' });
+		expect(await verifyBundle([sourceOf(broken)], `${plan.name}/`)).toMatchObject({ ok: false, problem: 'unreadable' });
 	});
 
 	it('holds nothing private in any of its files', () => {

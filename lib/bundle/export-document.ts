@@ -1,0 +1,76 @@
+// One document of the report alone, with the hashes that its annexes have in the bundle: both may be handed in, and tell the same.
+import { readAsset } from '../db/asset-repository';
+import { textOf } from '../db/capture-repository';
+import { ok, type Result } from '../domain/result';
+import { StreamHash } from '../files/stream-hash';
+import type { Report } from '../report/model';
+import { wordingIn } from '../report/report-wording';
+import { docxOf } from './docx-client';
+import { writeExhibit } from './exhibit-files';
+import { openExportFile } from './export-file';
+import type { ExportFailure, ExportWhat } from './export-protocol';
+import type { ExhibitEntry } from './plan';
+import type { ExportedFiles, Exporting } from './run-export';
+
+type DocumentKind = Exclude<ExportWhat, 'bundle'>;
+
+/** `manifestSha256` is the hash of the document itself. */
+export async function exportDocument(exporting: Exporting, what: DocumentKind): Promise<Result<ExportedFiles, ExportFailure>> {
+	const { plan, tell, signal } = exporting;
+	const report = await withMainFiles(exporting);
+	tell({ step: 'documents', done: 0, total: 1 });
+	const document = await make(what, report, signal);
+	signal.throwIfAborted();
+	const file = await openExportFile(`${plan.name}.${what}`);
+	try {
+		const hash = new StreamHash();
+		for await (const chunk of chunksOf(document)) {
+			file.sink(chunk);
+			hash.update(chunk);
+		}
+		return ok({ files: [file.told()], manifestSha256: await hash.digest(), weights: null });
+	} finally {
+		file.close();
+	}
+}
+
+function make(what: DocumentKind, report: Report, signal: AbortSignal): Promise<Blob> {
+	switch (what) {
+		case 'docx':
+			return docxOf(report, signal);
+	}
+}
+
+/** Each exhibit with the file that stands for it, hashed as the bundle would write it, and not written. */
+async function withMainFiles({ report, plan, tell, signal }: Exporting): Promise<Report> {
+	const exhibits = [];
+	for (const [at, exhibit] of report.exhibits.entries()) {
+		tell({ step: 'exhibits', done: at, total: report.exhibits.length });
+		const entries = (plan.exhibits[at] ?? []).filter(isMain).slice(0, 1);
+		const source = { asset: readAsset, text: textOf };
+		const files = await writeExhibit(
+			entries,
+			source,
+			null,
+			() => null,
+			wordingIn(report.language),
+			async (_, content) => {
+				signal.throwIfAborted();
+				const hash = new StreamHash();
+				for await (const chunk of chunksOf(content)) hash.update(chunk);
+				return { bytes: hash.bytes, sha256: await hash.digest() };
+			},
+		);
+		exhibits.push({ ...exhibit, files });
+	}
+	return { ...report, exhibits };
+}
+
+/** What `mainFile` of an exhibit would choose: its own file, else the frozen page, else the screen. */
+const isMain = ({ from, exhibit }: ExhibitEntry): boolean =>
+	exhibit.piece.file ? from === 'file' : from === 'archive' || from === 'asset';
+
+async function* chunksOf(content: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	const step = 2 ** 20;
+	for (let at = 0; at < content.size; at += step) yield new Uint8Array(await content.slice(at, at + step).arrayBuffer());
+}

@@ -1,0 +1,70 @@
+// Each document of a bundle, made from the report whose annexes are written.
+import { writeCase } from '../frameworks/exchange/write-case';
+import type { ReportRows } from '../domain/release';
+import { bibtexOf } from '../report/bibtex';
+import { coverageCsv } from '../report/coverage-csv';
+import { coverageHtml, reportHtml, viewerHtml } from '../report/html/documents';
+import type { Report } from '../report/model';
+import { cslOf, risOf } from '../report/reference-formats';
+import { bibliographyText, exportedReferences } from '../report/references';
+import { watchPlanCsv } from '../report/watch-plan';
+import type { Wording } from '../report/wording';
+import { crateOf } from './crate';
+import { type HashedFile, manifestOf } from './manifest';
+import type { MadeFile } from './plan';
+import { readmeOf } from './readme';
+import { rowsJson } from './rows-json';
+
+/** What a document is made of. `files`: what the bundle holds by now, apart from the document itself. */
+export type Making = {
+	/** Its exhibits name the files that were written of them. */
+	report: Report;
+	/** What the report was built from; the archive profile keeps it. */
+	rows: ReportRows | null;
+	files: readonly HashedFile[];
+	wording: Wording;
+	/** The report as a DOCX, with its exhibits' screenshots. */
+	docx: (report: Report, signal?: AbortSignal) => Promise<Blob>;
+	signal: AbortSignal | undefined;
+};
+
+/** One line to each kind of file: what it is made by. A string is written in UTF-8. */
+export async function makeFile(make: MadeFile, making: Making): Promise<Blob> {
+	const made = await contentOf(make, making);
+	return typeof made === 'string' ? new Blob([made]) : made;
+}
+
+function contentOf(make: MadeFile, { report, rows, files, wording, docx, signal }: Making): string | Promise<Blob> {
+	switch (make) {
+		case 'report-html':
+			return reportHtml(report, wording);
+		case 'report-docx':
+			return docx(report, signal);
+		case 'coverage-csv':
+			return coverageCsv(report, wording);
+		case 'coverage-html':
+			return coverageHtml(report, wording);
+		case 'bibliography':
+			return bibliographyText(report);
+		case 'ris':
+			return risOf(exportedReferences(report));
+		case 'csl':
+			return cslOf(exportedReferences(report));
+		case 'bibtex':
+			return bibtexOf(exportedReferences(report));
+		case 'watch-plan':
+			return watchPlanCsv(report, wording);
+		case 'rows':
+			return rowsJson(report, rows);
+		case 'framework':
+			return writeCase(report.framework, report.at);
+		case 'viewer':
+			return viewerHtml(report, wording);
+		case 'readme':
+			return readmeOf(report, wording);
+		case 'crate':
+			return crateOf(report, files, wording);
+		case 'manifest':
+			return manifestOf(files);
+	}
+}
