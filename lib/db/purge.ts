@@ -3,7 +3,6 @@ import { instant } from '../domain/clock';
 import { removeUnusedAssets } from './asset-repository';
 import { db } from './database';
 import { dropJobs } from './job-repository';
-import { purgeReleases } from './release-repository';
 import { passBy } from './version-repository';
 
 /** How long a deleted piece can still be brought back. */
@@ -43,5 +42,17 @@ async function erase(id: string): Promise<void> {
 		};
 		const gone = { fullPage: undefined, passage: undefined, file: undefined, occasion: undefined };
 		await db.evidence.update(id, { ...blank, ...gone, thumbnail: null, screenshot: null });
+	});
+}
+
+/** Forgets what the releases deleted before that instant had frozen; their numbers stay taken. True when there were any. */
+async function purgeReleases(before: string): Promise<boolean> {
+	return db.transaction('rw', db.releases, db.releaseRows, async () => {
+		const gone = await db.releases
+			.filter(({ deletedAt, assets }) => Boolean(deletedAt) && (deletedAt ?? '') < before && assets.length > 0)
+			.toArray();
+		await db.releaseRows.bulkDelete(gone.map(({ id }) => id));
+		await db.releases.bulkPut(gone.map((row) => ({ ...row, numbers: {}, assets: [], note: '' })));
+		return gone.length > 0;
 	});
 }

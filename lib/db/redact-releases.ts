@@ -3,7 +3,7 @@ import type { Table } from 'dexie';
 import type { ProseBlock, Prose } from '../domain/prose';
 import type { ReportRows } from '../domain/release';
 import { db } from './database';
-import { assetsOf } from './release-repository';
+import { assetsOf } from './release-assets';
 
 /** Tables that a transaction needs to bring a piece's new state to the releases and to the texts. */
 export const redactedTexts = (): Table[] => [

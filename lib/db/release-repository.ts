@@ -2,9 +2,8 @@
 import { instant, timeZone } from '../domain/clock';
 import type { Framework } from '../domain/framework';
 import type { ExhibitNumber, Release, ReportRows } from '../domain/release';
-import { picturesIn } from '../domain/prose';
-import { filesOf } from './asset-repository';
 import { db } from './database';
+import { assetsOf } from './release-assets';
 import { readReportRows, reportTables } from './report-rows';
 
 type Freezing = {
@@ -65,28 +64,6 @@ export async function deleteRelease(id: string): Promise<void> {
 
 export async function restoreRelease(id: string): Promise<void> {
 	await db.releases.update(id, { deletedAt: null });
-}
-
-/** Forgets what the releases deleted before that instant had frozen; their numbers stay taken. True when there were any. */
-export async function purgeReleases(before: string): Promise<boolean> {
-	return db.transaction('rw', db.releases, db.releaseRows, async () => {
-		const gone = await db.releases
-			.filter(({ deletedAt, assets }) => Boolean(deletedAt) && (deletedAt ?? '') < before && assets.length > 0)
-			.toArray();
-		await db.releaseRows.bulkDelete(gone.map(({ id }) => id));
-		await db.releases.bulkPut(gone.map((row) => ({ ...row, numbers: {}, assets: [], note: '' })));
-		return gone.length > 0;
-	});
-}
-
-/** Every blob that these rows name: frozen pages, pictures, files, and the pictures of the text. */
-export function assetsOf({ evidence, captures, texts }: Pick<ReportRows, 'evidence' | 'captures' | 'texts'>): string[] {
-	const hashes = [
-		...evidence.flatMap(filesOf),
-		...captures.flatMap(({ assets, root }) => (root === null ? assets : [root, ...assets])),
-		...texts.flatMap(({ prose }) => picturesIn(prose)),
-	];
-	return [...new Set(hashes)];
 }
 
 /** Without the pieces that are withheld or deleted, nor anything of theirs. */
