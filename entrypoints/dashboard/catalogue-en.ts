@@ -3,6 +3,7 @@ import capture from '../../assets/locales/en/capture.json';
 import check from '../../assets/locales/en/check.json';
 import common from '../../assets/locales/en/common.json';
 import dashboard from '../../assets/locales/en/dashboard.json';
+import editor from '../../assets/locales/en/editor.json';
 import frameworks from '../../assets/locales/en/frameworks.json';
 import popup from '../../assets/locales/en/popup.json';
 import queue from '../../assets/locales/en/queue.json';
@@ -10,4 +11,4 @@ import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
 import versions from '../../assets/locales/en/versions.json';
 
-export const catalogue = { capture, check, common, dashboard, frameworks, popup, queue, report, review, versions };
+export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, versions };

@@ -3,6 +3,7 @@ import capture from '../../assets/locales/fr/capture.json';
 import check from '../../assets/locales/fr/check.json';
 import common from '../../assets/locales/fr/common.json';
 import dashboard from '../../assets/locales/fr/dashboard.json';
+import editor from '../../assets/locales/fr/editor.json';
 import frameworks from '../../assets/locales/fr/frameworks.json';
 import popup from '../../assets/locales/fr/popup.json';
 import queue from '../../assets/locales/fr/queue.json';
@@ -10,4 +11,4 @@ import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
 import versions from '../../assets/locales/fr/versions.json';
 
-export const catalogue = { capture, check, common, dashboard, frameworks, popup, queue, report, review, versions };
+export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, versions };

@@ -55,8 +55,11 @@ export type ExportRow = {
 	release?: string | null;
 };
 
-/** The steps of the editor that a reload must be able to undo and redo, as JSON (see entrypoints/dashboard/report/). */
-export type UndoStack = { textId: string; reportId: string; done: unknown[]; undone: unknown[] };
+/**
+ * The steps of the editor that a reload must be able to undo and redo, as JSON (see components/report/editor/undo-history.ts). They fit
+ * the text as it was at `at`, its `updatedAt`, and no other.
+ */
+export type UndoStack = { textId: string; reportId: string; at: string; done: unknown[]; undone: unknown[] };
 
 export class GlaneDatabase extends Dexie {
 	evidence!: EntityTable<Evidence, 'id'>;

@@ -5,6 +5,7 @@ import type capture from '../../assets/locales/fr/capture.json';
 import type check from '../../assets/locales/fr/check.json';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
+import type editor from '../../assets/locales/fr/editor.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type picker from '../../assets/locales/fr/picker.json';
 import type popup from '../../assets/locales/fr/popup.json';
@@ -19,6 +20,7 @@ export type Catalogue = {
 	check: typeof check;
 	common: typeof common;
 	dashboard: typeof dashboard;
+	editor: typeof editor;
 	frameworks: typeof frameworks;
 	picker: typeof picker;
 	popup: typeof popup;

@@ -18,6 +18,18 @@ type Reading = { shared: readonly string[]; dates: readonly DateStyle[]; isFrom1
 
 /** null when it is no workbook, or a broken one. */
 export function xlsxText(bytes: Uint8Array): string | null {
+	const sheets = xlsxSheets(bytes);
+	return sheets === null
+		? null
+		: boundedText(
+				sheets.flatMap(({ name, rows }) => [name, ...rows.map((cells) => cells.filter(Boolean).join('\t')).filter(Boolean), '']),
+			);
+}
+
+export type Sheet = { name: string; rows: string[][] };
+
+/** The sheets in the order of their tabs, each cell in its column; null when it is no workbook, or a broken one. */
+export function xlsxSheets(bytes: Uint8Array): Sheet[] | null {
 	const parts = unpack(bytes);
 	if (!parts?.['xl/workbook.xml']) return null;
 	const reading: Reading = {
@@ -25,9 +37,7 @@ export function xlsxText(bytes: Uint8Array): string | null {
 		dates: dateStyles(textOf(parts[styles])),
 		isFrom1904: /<workbookPr[^>]*\sdate1904="(1|true)"/.test(textOf(parts['xl/workbook.xml'])),
 	};
-	return boundedText(
-		sheetsOf(parts).flatMap(({ name, path }) => (parts[path] ? [name, ...rowsOf(parts[path], reading), ''] : [])),
-	);
+	return sheetsOf(parts).flatMap(({ name, path }) => (parts[path] ? [{ name, rows: rowsOf(parts[path], reading) }] : []));
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
@@ -88,29 +98,43 @@ function readStrings(xml: Uint8Array | undefined): string[] {
 	return found;
 }
 
-function rowsOf(xml: Uint8Array, { shared, dates, isFrom1904 }: Reading): string[] {
-	const rows: string[] = [];
+function rowsOf(xml: Uint8Array, { shared, dates, isFrom1904 }: Reading): string[][] {
+	const rows: string[][] = [];
 	let cells: string[] = [];
-	let [type, value, isValue] = ['', '', false];
+	let [type, value, isValue, column] = ['', '', false, 0];
 	let date: DateStyle = null;
 	const written = () =>
 		type === 's' ? (shared[Number(value)] ?? '') : type === 'n' ? writtenSerial(value, date, isFrom1904) : value;
 	walk(textOf(xml), {
 		open: (tag, attributes) => {
 			if (tag === 'row') cells = [];
-			else if (tag === 'c') [type, value, date] = [attributes['t'] ?? 'n', '', dates[Number(attributes['s'] ?? 0)] ?? null];
+			else if (tag === 'c') {
+				[type, value, date] = [attributes['t'] ?? 'n', '', dates[Number(attributes['s'] ?? 0)] ?? null];
+				column = columnOf(attributes['r']) ?? cells.length;
+			}
 			isValue = tag === 'v' || tag === 't';
 		},
 		close: (tag) => {
 			isValue = false;
-			if (tag === 'c') cells.push(written().replaceAll(/\s+/g, ' ').trim());
-			else if (tag === 'row') rows.push(cells.filter(Boolean).join('\t'));
+			if (tag === 'c') cells[column] = written().replaceAll(/\s+/g, ' ').trim();
+			else if (tag === 'row') rows.push(Array.from(cells, (cell) => cell ?? ''));
 		},
 		text: (data) => {
 			if (isValue) value += data;
 		},
 	});
-	return rows.filter(Boolean);
+	return rows;
+}
+
+/** Columns of the widest sheet that there is: what a hostile file says beyond is left in its order. */
+const mostColumns = 16_384;
+
+/** "AB12" is in the 28th column, counted from 0. */
+function columnOf(reference: string | undefined): number | null {
+	const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+	if (!letters) return null;
+	const column = Array.from(letters).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
+	return column < mostColumns ? column : null;
 }
 
 const ignore = (): void => {};

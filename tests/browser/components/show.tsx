@@ -4,6 +4,7 @@ import '../../../assets/styles/additions.css';
 import '../../../assets/styles/check.css';
 import '../../../assets/styles/clip.css';
 import '../../../assets/styles/dashboard.css';
+import '../../../assets/styles/editor.css';
 import '../../../assets/styles/frameworks.css';
 import '../../../assets/styles/library.css';
 import '../../../assets/styles/outline.css';
@@ -27,6 +28,7 @@ import captureEn from '../../../assets/locales/en/capture.json';
 import checkEn from '../../../assets/locales/en/check.json';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
+import editorEn from '../../../assets/locales/en/editor.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import pickerEn from '../../../assets/locales/en/picker.json';
 import popupEn from '../../../assets/locales/en/popup.json';
@@ -39,6 +41,7 @@ import viewerEn from '../../../assets/locales/en/viewer.json';
 import checkFr from '../../../assets/locales/fr/check.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
+import editorFr from '../../../assets/locales/fr/editor.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import pickerFr from '../../../assets/locales/fr/picker.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
@@ -58,6 +61,7 @@ const catalogues: Record<Language, Catalogue> = {
 		check: checkFr,
 		common: commonFr,
 		dashboard: dashboardFr,
+		editor: editorFr,
 		frameworks: frameworksFr,
 		picker: pickerFr,
 		popup: popupFr,
@@ -72,6 +76,7 @@ const catalogues: Record<Language, Catalogue> = {
 		check: checkEn,
 		common: commonEn,
 		dashboard: dashboardEn,
+		editor: editorEn,
 		frameworks: frameworksEn,
 		picker: pickerEn,
 		popup: popupEn,

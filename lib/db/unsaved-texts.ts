@@ -1,0 +1,50 @@
+// Texts on their way to the database. A page may be killed between a pause and the end of its write, so each text is noted first where
+// writing is immediate; what is still noted when the report is opened is written then.
+import type { Prose } from '../domain/prose';
+import { textIdOf } from '../domain/report-outline';
+import { keepOvertaken, readText, saveText, type TextToSave } from './section-text-repository';
+
+const prefix = 'unsaved-text ';
+
+const keyOf = ({ reportId, sectionId }: Pick<TextToSave, 'reportId' | 'sectionId'>): string =>
+	prefix + textIdOf(reportId, sectionId);
+
+export function noteText(text: TextToSave): void {
+	try {
+		// The steps may be long, and the words are what must not be lost.
+		localStorage.setItem(keyOf(text), JSON.stringify({ ...text, undo: null }));
+	} catch (error) {
+		// No room: the write that follows says so to the candidate.
+		console.error(error);
+	}
+}
+
+/** The text is on disk: its note goes, unless a newer one has taken its place. */
+export function forgetText(text: TextToSave): void {
+	const note = localStorage.getItem(keyOf(text));
+	if (note && (JSON.parse(note) as TextToSave).at === text.at) localStorage.removeItem(keyOf(text));
+}
+
+/** Writes what an earlier page had noted and could not write. A note that can't be written stays, and holds none of the others back. */
+export async function recoverTexts(): Promise<void> {
+	const notes = Object.entries(localStorage as Record<string, string>).filter(([key]) => key.startsWith(prefix));
+	for (const [key, note] of notes) {
+		try {
+			await recover(JSON.parse(note) as TextToSave);
+			if (localStorage.getItem(key) === note) localStorage.removeItem(key);
+		} catch (error) {
+			console.error(error);
+		}
+	}
+}
+
+async function recover(note: TextToSave): Promise<void> {
+	const current = (await readText(note.reportId, note.sectionId))?.text;
+	const isWritten = current !== undefined && JSON.stringify(current.prose) === JSON.stringify(note.prose);
+	if (isWritten) return;
+	// Whoever wrote later is right; the noted words stay as a version.
+	if (current && current.updatedAt > note.at) await keepOvertaken(note.reportId, note.sectionId, note.prose, note.at);
+	else await saveText(note, nobody);
+}
+
+const nobody = (_prose: Prose): boolean => false;
