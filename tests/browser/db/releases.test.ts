@@ -156,7 +156,13 @@ async function redactFrozen(original: 'destroyed' | 'sealed') {
 	await writeText(tableOf(piece.id, `Total ${secret}`));
 	const version = { id: crypto.randomUUID(), textId: textIdOf(reportId, 's1'), reportId, at, cause: 'writing' as const };
 	await db.textVersions.add({ ...version, prose: tableOf(piece.id, secret), assets: [] });
-	await db.undoStacks.add({ textId: version.textId, reportId, done: [{ words: secret }], undone: [] });
+	await db.undoStacks.add({
+		textId: version.textId,
+		reportId,
+		at: '2026-06-12T14:05:00.000Z',
+		done: [{ words: secret }],
+		undone: [],
+	});
 	const release = await freeze();
 	const blob = new Blob(['<p>▮</p>']);
 	const { sha256 } = await storeAsset(blob);
