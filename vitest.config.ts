@@ -9,7 +9,9 @@ import { findBrowser } from './tests/harness/setup.mjs';
 /** Half a minute for each alarm that brings a dead worker back, and little to compute. */
 const waiting = ['tests/e2e/interruptions.test.ts', 'tests/e2e/queue.test.ts'];
 // One browser at a time: two cores.
-const endToEnd = { environment: 'node', fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } as const;
+const endToEnd = {
+	// The documents of a bundle carry their style sheets, here as there.
+	css: true, environment: 'node', fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
 	test: {

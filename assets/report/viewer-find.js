@@ -9,11 +9,13 @@
 	let hits = [];
 	let at = -1;
 
-	// A letter stays one letter, so that a place in the folded text is the same place in the text itself.
-	const foldOne = (char) => char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 1) || char;
+	const foldOne = (char) => {
+		if (char === 'œ' || char === 'Œ') return 'oe';
+		if (char === 'æ' || char === 'Æ') return 'ae';
+		return /[\u2018\u2019\u02bc]/.test(char) ? "'" : char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	};
 	const fold = (text) =>
 		text
-			.replace(/[\u2018\u2019\u02bc]/g, "'")
 			.replace(/\s/g, ' ')
 			.replace(/[^\u0000-\u007f]/g, foldOne)
 			.toLowerCase();
@@ -30,16 +32,25 @@
 		return units;
 	};
 
+	/** Where each letter of the folded text is in the text itself: one letter may fold into two, or into none. */
+	const placesOf = (text) => {
+		const places = [];
+		for (let at = 0; at < text.length; at += 1) for (const _ of fold(text[at])) places.push(at);
+		return [...places, text.length];
+	};
+
 	const rangesOf = (element, terms) => {
 		const ranges = [];
 		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const words = fold(node.data);
+			if (!terms.some((term) => words.includes(term))) continue;
+			const places = placesOf(node.data);
 			for (const term of terms)
 				for (let found = words.indexOf(term); found >= 0; found = words.indexOf(term, found + term.length)) {
 					const range = new Range();
-					range.setStart(node, found);
-					range.setEnd(node, found + term.length);
+					range.setStart(node, places[found]);
+					range.setEnd(node, places[found + term.length]);
 					ranges.push(range);
 				}
 		}

@@ -3,6 +3,10 @@
 	const left = document.getElementById('v-rapport');
 	const compare = document.getElementById('v-comparer');
 	const pinned = document.getElementById('v-comparer-place');
+	// A telephone shows the report first; the coverage is one touch away.
+	const glance = document.getElementById('v-couverture');
+	if (glance && matchMedia('(max-width: 40rem)').matches) glance.open = false;
+
 	const exhibits = () => [...document.querySelectorAll('.exhibit')];
 
 	/** The exhibit that one is reading: the one that was chosen last, else the first in sight. */
@@ -84,6 +88,19 @@
 		document.body.classList.remove('comparing');
 		return true;
 	};
+
+	// The frozen page in a frame where nothing of it runs, made when it is first asked for.
+	for (const box of document.querySelectorAll('.frozen')) {
+		box.hidden = false;
+		box.addEventListener('toggle', () => {
+			if (!box.open || box.querySelector('iframe')) return;
+			const frame = document.createElement('iframe');
+			frame.setAttribute('sandbox', '');
+			frame.title = box.dataset.title;
+			frame.src = box.dataset.page;
+			box.append(frame);
+		});
+	}
 
 	for (const button of document.querySelectorAll('.compare-with')) {
 		button.hidden = false;

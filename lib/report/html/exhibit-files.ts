@@ -22,10 +22,13 @@ export function openings(exhibit: Exhibit, walk: Walk): Markup | null {
 ${page && walk.viewer ? frozen(`${folder}${page.name}`, exhibit, walk) : null}`;
 }
 
-/** A closed `details` loads nothing until it is opened. */
+/**
+ * Shown here by the script alone, which makes the frame when it is asked for: a browser may load a frame that nobody opened, lazy or not,
+ * and there are hundreds. Without script the page opens in a tab of its own.
+ */
 function frozen(address: string, exhibit: Exhibit, { wording }: Walk): Markup {
 	const title = wording.t('report:doc.frozenPage', { title: titleOf(exhibit, wording) });
-	return markup`<details class="frozen"><summary>${wording.t('report:doc.showPage')}</summary><iframe sandbox loading="lazy" src="${address}" title="${title}"></iframe></details>`;
+	return markup`<details class="frozen" data-page="${address}" data-title="${title}" hidden><summary>${wording.t('report:doc.showPage')}</summary></details>`;
 }
 
 /** A saved page is not opened from here: its scripts would run, and its pictures be fetched. The list of files has it. */
