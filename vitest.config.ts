@@ -11,7 +11,12 @@ const waiting = ['tests/e2e/interruptions.test.ts', 'tests/e2e/queue.test.ts'];
 // One browser at a time: two cores.
 const endToEnd = {
 	// The documents of a bundle carry their style sheets, here as there.
-	css: true, environment: 'node', fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } as const;
+	css: true,
+	environment: 'node',
+	fileParallelism: false,
+	testTimeout: 180_000,
+	hookTimeout: 120_000,
+} as const;
 
 export default defineConfig({
 	test: {

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const open = {
 	Chromium: async (): Promise<Page> => chrome.newPage({ viewport: { width: 1280, height: 800 } }),
-	Firefox: async (): Promise<Page> => (await fox.newPage()) as unknown as Page,
+	Firefox: async (): Promise<Page> => fox.newPage(),
 };
 
 /** What a reader sees at the top of the right side, and how far the left side is. */
