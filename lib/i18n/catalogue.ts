@@ -6,6 +6,7 @@ import type check from '../../assets/locales/fr/check.json';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
 import type editor from '../../assets/locales/fr/editor.json';
+import type document from '../../assets/locales/fr/document.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type picker from '../../assets/locales/fr/picker.json';
 import type popup from '../../assets/locales/fr/popup.json';
@@ -21,6 +22,7 @@ export type Catalogue = {
 	common: typeof common;
 	dashboard: typeof dashboard;
 	editor: typeof editor;
+	document: typeof document;
 	frameworks: typeof frameworks;
 	picker: typeof picker;
 	popup: typeof popup;

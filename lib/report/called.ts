@@ -3,10 +3,12 @@
 import type { Evidence } from '../domain/evidence';
 import { callsIn, citedIn, type Prose } from '../domain/prose';
 import type { ReportRows } from '../domain/release';
-import type { OutlineSection, ReportOutline } from '../domain/report-outline';
+import type { OutlineSection, ReportOutline, SectionText } from '../domain/report-outline';
 
 /** A call or a citation of a piece that is not in the report. */
 export type DanglingCall = { sectionId: string; evidenceId: string; why: 'withheld' | 'deleted' | 'unknown' };
+
+type Written = Pick<SectionText, 'sectionId' | 'prose'>;
 
 /** Sections that are printed: neither hidden nor in a hidden part. */
 export function visibleSections({ sections }: ReportOutline): OutlineSection[] {
@@ -15,11 +17,14 @@ export function visibleSections({ sections }: ReportOutline): OutlineSection[] {
 }
 
 /** The texts of a report by the id of their section. */
-export const textsBySection = (texts: ReportRows['texts']): Map<string, Prose> =>
+export const textsBySection = (texts: readonly Written[]): Map<string, Prose> =>
 	new Map(texts.map(({ sectionId, prose }) => [sectionId, prose]));
 
 /** Ids in the order of their first call, then of their first citation; each once, whatever has become of the piece. */
-export function calledInText({ outline, texts }: Pick<ReportRows, 'outline' | 'texts'>): { called: string[]; cited: string[] } {
+export function calledInText({ outline, texts }: { outline: ReportOutline; texts: readonly Written[] }): {
+	called: string[];
+	cited: string[];
+} {
 	const bySection = textsBySection(texts);
 	const prose = visibleSections(outline).flatMap(({ id }) => bySection.get(id) ?? []);
 	return { called: [...new Set(prose.flatMap(callsIn))], cited: [...new Set(prose.flatMap(citedIn))] };

@@ -2,8 +2,9 @@
 // What must not leave the machine never enters it: withheld and deleted pieces, private notes, pieces tied to nothing.
 import type { Claim } from '../domain/claim';
 import { coverageOf } from '../domain/coverage';
+import { type NodeState, statesOf } from '../domain/criterion-state';
 import type { Evidence } from '../domain/evidence';
-import { type FrozenNumbers, numberExhibits } from '../domain/exhibit-number';
+import { type FrozenNumbers, nextFrozen, numberExhibits } from '../domain/exhibit-number';
 import type { Framework } from '../domain/framework';
 import { type Prose, proseText } from '../domain/prose';
 import type { ReportRows } from '../domain/release';
@@ -48,6 +49,8 @@ export type Report = {
 	outside: ReportPart | null;
 	/** In the order of their numbers. */
 	exhibits: Exhibit[];
+	/** Where each criterion, competency without one, and counted deliverable stands, by its id. */
+	states: ReadonlyMap<string, NodeState>;
 	/** Ids of the exhibits that the visible texts call; null while nothing is written. */
 	called: ReadonlySet<string> | null;
 	/** Calls and citations whose piece is not in the report. */
@@ -94,12 +97,7 @@ export function buildReport(input: ReportInput): Report {
 		);
 	const outside = buildPart(context, outsidePlan(framework, parts));
 
-	const { called, cited } = calledInText(rows);
-	const tied = [...parts, outside].flatMap((part) => part.evidenceIds);
-	const numbers = numberExhibits(
-		[...called, ...cited, ...tied].filter((id) => pieces.has(id)),
-		input.frozen,
-	);
+	const numbers = numberExhibits(met(rows, pieces, [...parts, outside]), input.frozen);
 	const shown = shownIn([...parts, outside]);
 	const exhibits = buildExhibits({
 		...context,
@@ -110,7 +108,9 @@ export function buildReport(input: ReportInput): Report {
 		redactions: rows.redactions,
 	});
 	const { marks, served, criteria } = coverageOf(framework, claims, new Set(pieces.keys()), dossier?.id ?? null);
+	const { called } = calledInText(rows);
 	const isWritten = rows.texts.some(({ prose }) => proseText(prose).trim() !== '');
+	const calledSet = isWritten || called.length > 0 ? new Set(called.filter((id) => pieces.has(id))) : null;
 	return {
 		language: input.language,
 		version: input.version,
@@ -125,7 +125,8 @@ export function buildReport(input: ReportInput): Report {
 		parts,
 		outside: outside.evidenceIds.length > 0 ? outside : null,
 		exhibits,
-		called: isWritten || called.length > 0 ? new Set(called.filter((id) => pieces.has(id))) : null,
+		states: statesOf(framework, { ...rows, called: calledSet }),
+		called: calledSet,
 		dangling: danglingCalls(rows),
 		counts: rows.counts,
 		assessments: rows.assessments,
@@ -139,6 +140,21 @@ export function buildReport(input: ReportInput): Report {
 			criteriaServed: served,
 		},
 	};
+}
+
+/** What the next release of this report freezes, and what moves by it; see `nextFrozen`. */
+export function freezeNumbers({ framework, rows, frozen }: Pick<ReportInput, 'framework' | 'rows' | 'frozen'>) {
+	const report = buildReport({ framework, rows, frozen: null, language: 'fr', version: 0, at: '', timeZone: 'UTC' });
+	return nextFrozen(
+		report.exhibits.map(({ piece }) => piece.id),
+		frozen,
+	);
+}
+
+/** Ids of the pieces in the order in which a reader meets them: as the texts call them, cite them, then as the parts list the rest. */
+function met(rows: ReportRows, pieces: ReadonlyMap<string, Evidence>, parts: readonly ReportPart[]): string[] {
+	const { called, cited } = calledInText(rows);
+	return [...called, ...cited, ...parts.flatMap((part) => part.evidenceIds)].filter((id) => pieces.has(id));
 }
 
 /** What no part shows and no other dossier asks for: that is handed in there, not here. */

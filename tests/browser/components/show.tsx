@@ -29,6 +29,7 @@ import checkEn from '../../../assets/locales/en/check.json';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
 import editorEn from '../../../assets/locales/en/editor.json';
+import documentEn from '../../../assets/locales/en/document.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import pickerEn from '../../../assets/locales/en/picker.json';
 import popupEn from '../../../assets/locales/en/popup.json';
@@ -42,6 +43,7 @@ import checkFr from '../../../assets/locales/fr/check.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import editorFr from '../../../assets/locales/fr/editor.json';
+import documentFr from '../../../assets/locales/fr/document.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import pickerFr from '../../../assets/locales/fr/picker.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
@@ -62,6 +64,7 @@ const catalogues: Record<Language, Catalogue> = {
 		common: commonFr,
 		dashboard: dashboardFr,
 		editor: editorFr,
+		document: documentFr,
 		frameworks: frameworksFr,
 		picker: pickerFr,
 		popup: popupFr,
@@ -77,6 +80,7 @@ const catalogues: Record<Language, Catalogue> = {
 		common: commonEn,
 		dashboard: dashboardEn,
 		editor: editorEn,
+		document: documentEn,
 		frameworks: frameworksEn,
 		picker: pickerEn,
 		popup: popupEn,

@@ -1,0 +1,195 @@
+// The coverage matrix: every competency, criterion and counted deliverable of the dossier, where it stands, on what exhibits, and where it
+// is written of. What is missing is said in so many words; there is no score.
+import type { CriterionState } from '../../domain/decision';
+import type { Deliverable } from '../../domain/framework';
+import { type Block, type Cell, cell, type Inline, paragraph, type Table } from '../content';
+import { visibleSections } from '../called';
+import { allParts } from '../model';
+import { anchorOf, type ReportCompetency, type ReportCriterion, type ReportPart } from '../part';
+import { callsOf } from './calls';
+import { reasonOf, stateCellOf } from './criteria-table';
+import { legend, stateCell, statesInOrder, stateText } from './state-words';
+import { type ContentView, matrixAnchor, nodeState, placeOf, sectionAnchor, stateOfCompetency } from './view';
+
+/** `numberOf`: the printed number of a visible section, by its id. */
+export function coverageBlocks(numberOf: ReadonlyMap<string, string>, view: ContentView): Block[] {
+	const parts = allParts(view.report).map((part) => ({ part, deliverables: countedDeliverables(part, view) }));
+	const rows = parts.map(({ part, deliverables }) => partRows(part, deliverables, numberOf, view));
+	return [
+		...totals(view),
+		legend(view),
+		...gaps(view),
+		...parts.map(({ part }, at): Table => ({
+			kind: 'table',
+			caption: part.title || view.t('report:doc.outside'),
+			shown: true,
+			head: [head(view)],
+			rows: rows[at] ?? [],
+			widths: [2, 7, 2.5, 3, 2],
+			style: 'matrix',
+		})),
+	];
+}
+
+const head = ({ t }: ContentView): Cell[] =>
+	[
+		t('document:code'),
+		t('document:matrix.node'),
+		t('report:doc.state'),
+		t('report:doc.annexes'),
+		t('document:matrix.section'),
+	].map((word) => cell(word));
+
+function partRows(
+	part: ReportPart,
+	deliverables: readonly Deliverable[],
+	numberOf: ReadonlyMap<string, string>,
+	view: ContentView,
+): Cell[][] {
+	const { t } = view;
+	const across = (text: string): Cell[] => [cell([{ kind: 'text', text, soft: true }], { columns: 5, header: true })];
+	return [
+		...part.competencies.flatMap((line) => [
+			competencyRow(line, numberOf, view),
+			...line.criteria.map((criterion) => criterionRow(criterion, line.competency.code, view)),
+		]),
+		...(part.criteria.length > 0
+			? [across(t('report:doc.ownCriteria')), ...part.criteria.map((line) => criterionRow(line, holderCode(line, view), view))]
+			: []),
+		...(deliverables.length > 0
+			? [across(t('document:matrix.counted')), ...deliverables.map((each) => deliverableRow(each, numberOf, view))]
+			: []),
+	];
+}
+
+function competencyRow(line: ReportCompetency, numberOf: ReadonlyMap<string, string>, view: ContentView): Cell[] {
+	const { id, code, label } = line.competency;
+	const isDecided = nodeState(view, id) !== null;
+	return [
+		cell([{ kind: 'text', text: code, bold: true }], { header: true, ...placeOf(matrixAnchor(id), view) }),
+		cell([paragraph([{ kind: 'jump', text: label, anchor: anchorOf(id) }]), ...(isDecided ? reasonOf(id, view) : [])]),
+		stateCell(stateOfCompetency(view, line), view),
+		cell(
+			callsOrNone(
+				line.proofs.map(({ evidenceId }) => evidenceId),
+				view,
+			),
+		),
+		cell(sectionJumps(id, numberOf, view)),
+	];
+}
+
+function criterionRow({ criterion, proofs }: ReportCriterion, code: string, view: ContentView): Cell[] {
+	return [
+		cell([{ kind: 'text', text: `${code}\u00a0–\u00a0${criterion.ordinal}`, soft: true }], {
+			...placeOf(matrixAnchor(criterion.id), view),
+		}),
+		cell([paragraph([{ kind: 'jump', text: criterion.label, anchor: anchorOf(criterion.id) }]), ...reasonOf(criterion.id, view)]),
+		stateCellOf(criterion.id, view),
+		cell(
+			callsOrNone(
+				proofs.map(({ evidenceId }) => evidenceId),
+				view,
+			),
+		),
+		cell(''),
+	];
+}
+
+function deliverableRow({ id, code, label }: Deliverable, numberOf: ReadonlyMap<string, string>, view: ContentView): Cell[] {
+	const items = view.report.counts.find(({ deliverableId }) => deliverableId === id)?.items ?? [];
+	return [
+		cell([{ kind: 'text', text: code, bold: true }], { ...placeOf(matrixAnchor(id), view) }),
+		cell([paragraph([{ kind: 'jump', text: label, anchor: anchorOf(id) }]), ...reasonOf(id, view)]),
+		stateCellOf(id, view),
+		cell(
+			callsOrNone(
+				items.flatMap(({ evidenceIds }) => evidenceIds),
+				view,
+			),
+		),
+		cell(sectionJumps(id, numberOf, view)),
+	];
+}
+
+function callsOrNone(evidenceIds: readonly string[], view: ContentView): Inline[] {
+	const calls = callsOf(evidenceIds, view);
+	return calls.length > 0 ? calls : [{ kind: 'text', text: view.t('report:doc.none'), soft: true }];
+}
+
+/** Numbers of the visible sections that answer a node, as links. */
+function sectionJumps(nodeId: string, numberOf: ReadonlyMap<string, string>, { report }: ContentView): Inline[] {
+	const sections = visibleSections(report.outline).filter(({ kind, nodeIds }) => kind !== 'part' && nodeIds.includes(nodeId));
+	return sections.flatMap(({ id }, at): Inline[] => {
+		const number = numberOf.get(id);
+		if (!number) return [];
+		return [
+			...(at > 0 ? [{ kind: 'text' as const, text: ', ' }] : []),
+			{ kind: 'jump', text: number, anchor: sectionAnchor(id) },
+		];
+	});
+}
+
+/** Deliverables of the part's assessment that the référentiel asks a number of. */
+const countedDeliverables = (part: ReportPart, { report }: ContentView): Deliverable[] => {
+	const assessmentId = report.outline.sections.find(({ id }) => id === part.id)?.assessmentId;
+	return report.framework.deliverables.filter((each) => each.assessmentId === assessmentId && each.requirement);
+};
+
+/** Of an activity or an assessment. */
+const holderCode = ({ criterion }: ReportCriterion, { report }: ContentView): string =>
+	[...report.framework.activities, ...report.framework.assessments].find(({ id }) => criterion.attachedTo.includes(id))?.code ??
+	'';
+
+/** What is decided on in this dossier, each once, with the code it is told by. */
+function decided(view: ContentView): { name: string; state: CriterionState; reason: string }[] {
+	const { t, report } = view;
+	const found = new Map<string, string>();
+	const add = (id: string, name: string): void => void (found.has(id) || found.set(id, name));
+	for (const part of allParts(report)) {
+		for (const { competency, criteria } of part.competencies) {
+			if (criteria.length === 0) add(competency.id, competency.code);
+			for (const { criterion } of criteria)
+				add(criterion.id, t('report:doc.codeCriterion', { code: competency.code, number: criterion.ordinal }));
+		}
+		for (const line of part.criteria)
+			add(line.criterion.id, t('report:doc.codeCriterion', { code: holderCode(line, view), number: line.criterion.ordinal }));
+		for (const { id, code, label } of countedDeliverables(part, view)) add(id, `${code} (${label})`);
+	}
+	return [...found].flatMap(([id, name]) => {
+		const state = nodeState(view, id);
+		return state ? [{ name, state: state.state, reason: state.reason.trim() }] : [];
+	});
+}
+
+/** "● prouvé : 31 ; ◐ partiel : 4 …": how many of each, and nothing added up. */
+function totals(view: ContentView): Block[] {
+	const lines = decided(view);
+	const list = statesInOrder
+		.map((state) => ({ state, count: lines.filter((line) => line.state === state).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ state, count }) => `${stateText(state, view)}${view.t('report:doc.colon')}${count}`)
+		.join(view.t('report:doc.listSeparator'));
+	return [paragraph(view.t('document:matrix.totals', { count: lines.length, list }), 'lead')];
+}
+
+/** What is without proof, and what is an assumed écart or an exemption, with its reason. */
+function gaps(view: ContentView): Block[] {
+	const { t } = view;
+	const lines = decided(view);
+	const named = (state: CriterionState): string[] =>
+		lines
+			.filter((line) => line.state === state)
+			.map(({ name, reason }) => (reason ? `${name}${t('report:doc.colon')}${reason}` : name));
+	return (['empty', 'gap', 'exempt'] as const).flatMap((state): Block[] => {
+		const names = named(state);
+		if (names.length === 0) return [];
+		const title = t(`document:matrix.${state}`, { count: names.length });
+		return [
+			paragraph([
+				{ kind: 'text', text: title, bold: true },
+				{ kind: 'text', text: ` ${names.join(t('report:doc.listSeparator'))}.` },
+			]),
+		];
+	});
+}
