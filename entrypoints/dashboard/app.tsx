@@ -21,6 +21,7 @@ import {
 	ReportPage,
 	ReviewPage,
 	SettingsPage,
+	TeamPage,
 	WatchPage,
 	WelcomePage,
 } from './lazy-pages';
@@ -111,6 +112,8 @@ function ReportView({ name }: { name: string | undefined }) {
 	switch (name) {
 		case 'verification':
 			return <CheckPage />;
+		case 'equipe':
+			return <TeamPage />;
 		default:
 			return <ReportPage />;
 	}

@@ -9,6 +9,7 @@ import popup from '../../assets/locales/en/popup.json';
 import queue from '../../assets/locales/en/queue.json';
 import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
+import team from '../../assets/locales/en/team.json';
 import versions from '../../assets/locales/en/versions.json';
 
-export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, versions };
+export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, team, versions };

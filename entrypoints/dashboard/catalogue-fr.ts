@@ -9,6 +9,7 @@ import popup from '../../assets/locales/fr/popup.json';
 import queue from '../../assets/locales/fr/queue.json';
 import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
+import team from '../../assets/locales/fr/team.json';
 import versions from '../../assets/locales/fr/versions.json';
 
-export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, versions };
+export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, team, versions };

@@ -13,6 +13,7 @@ import type popup from '../../assets/locales/fr/popup.json';
 import type queue from '../../assets/locales/fr/queue.json';
 import type report from '../../assets/locales/fr/report.json';
 import type review from '../../assets/locales/fr/review.json';
+import type team from '../../assets/locales/fr/team.json';
 import type versions from '../../assets/locales/fr/versions.json';
 import type viewer from '../../assets/locales/fr/viewer.json';
 
@@ -29,6 +30,7 @@ export type Catalogue = {
 	queue: typeof queue;
 	report: typeof report;
 	review: typeof review;
+	team: typeof team;
 	versions: typeof versions;
 	viewer: typeof viewer;
 };

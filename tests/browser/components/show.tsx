@@ -18,6 +18,7 @@ import '../../../assets/styles/review-rows.css';
 import '../../../assets/styles/review.css';
 import '../../../assets/styles/setup.css';
 import '../../../assets/styles/tables.css';
+import '../../../assets/styles/team.css';
 import '../../../assets/styles/versions.css';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
@@ -37,6 +38,7 @@ import queueEn from '../../../assets/locales/en/queue.json';
 import reportEn from '../../../assets/locales/en/report.json';
 import reviewEn from '../../../assets/locales/en/review.json';
 import captureFr from '../../../assets/locales/fr/capture.json';
+import teamEn from '../../../assets/locales/en/team.json';
 import versionsEn from '../../../assets/locales/en/versions.json';
 import viewerEn from '../../../assets/locales/en/viewer.json';
 import checkFr from '../../../assets/locales/fr/check.json';
@@ -50,6 +52,7 @@ import popupFr from '../../../assets/locales/fr/popup.json';
 import queueFr from '../../../assets/locales/fr/queue.json';
 import reportFr from '../../../assets/locales/fr/report.json';
 import reviewFr from '../../../assets/locales/fr/review.json';
+import teamFr from '../../../assets/locales/fr/team.json';
 import versionsFr from '../../../assets/locales/fr/versions.json';
 import viewerFr from '../../../assets/locales/fr/viewer.json';
 import { TextContext } from '../../../components/text-context';
@@ -71,6 +74,7 @@ const catalogues: Record<Language, Catalogue> = {
 		queue: queueFr,
 		report: reportFr,
 		review: reviewFr,
+		team: teamFr,
 		versions: versionsFr,
 		viewer: viewerFr,
 	},
@@ -87,6 +91,7 @@ const catalogues: Record<Language, Catalogue> = {
 		queue: queueEn,
 		report: reportEn,
 		review: reviewEn,
+		team: teamEn,
 		versions: versionsEn,
 		viewer: viewerEn,
 	},
