@@ -1,4 +1,5 @@
 // How the text leads to an exhibit: "annexe 7", a list of them, and what stands in the place of one that is not in the report.
+import { compareNumbers } from '../../domain/exhibit-number';
 import { type Inline, words } from '../content';
 import type { Exhibit } from '../exhibit';
 import { exhibitName } from '../wording';
@@ -28,4 +29,17 @@ export function callsOf(evidenceIds: readonly string[], view: ContentView): Inli
 	const wanted = new Set(evidenceIds);
 	const exhibits = view.report.exhibits.filter(({ piece }) => wanted.has(piece.id));
 	return exhibits.flatMap((exhibit, at) => [...(at > 0 ? [words(', ')] : []), exhibitCall(exhibit, view)]);
+}
+
+/** Proofs with their exhibits, the lowest number first; those whose piece is not in the report are left out. */
+export function inNumberOrder<T extends { evidenceId: string }>(
+	proofs: readonly T[],
+	view: ContentView,
+): { exhibit: Exhibit; proof: T }[] {
+	return proofs
+		.flatMap((proof) => {
+			const exhibit = view.exhibitsById.get(proof.evidenceId);
+			return exhibit ? [{ exhibit, proof }] : [];
+		})
+		.toSorted((a, b) => compareNumbers(a.exhibit.number, b.exhibit.number));
 }

@@ -1,8 +1,9 @@
 // What stands under a competency: its official label and where it stands, its criteria, and the proofs that the text does not call.
 import { type Block, cell, type Inline, paragraph, words } from '../content';
+import type { Exhibit } from '../exhibit';
 import { anchorOf, type CompetencyProof, type ReportCompetency } from '../part';
 import { titleOf } from '../wording';
-import { exhibitLabel } from './calls';
+import { exhibitLabel, inNumberOrder } from './calls';
 import { criteriaTable, proofsOf, stateCellOf, tableHead } from './criteria-table';
 import { stateText } from './state-words';
 import { type ContentView, stateOfCompetency } from './view';
@@ -20,7 +21,7 @@ export function competencyLead(line: ReportCompetency, view: ContentView): Block
 /** Its criteria and its other proofs. `called`: ids of the pieces that the text of the section calls already. */
 export function competencyProofs(line: ReportCompetency, called: ReadonlySet<string>, view: ContentView): Block {
 	const { t } = view;
-	const others = line.proofs.filter(({ evidenceId }) => !called.has(evidenceId) && view.exhibitsById.has(evidenceId));
+	const others = inNumberOrder(line.proofs, view).filter(({ proof }) => !called.has(proof.evidenceId));
 	return {
 		kind: 'group',
 		anchor: view.claim(anchorOf(line.competency.id)),
@@ -30,7 +31,7 @@ export function competencyProofs(line: ReportCompetency, called: ReadonlySet<str
 			...(others.length > 0
 				? [
 						paragraph([{ kind: 'text', text: t(called.size > 0 ? 'document:otherProofs' : 'report:doc.proofs'), bold: true }]),
-						...others.map((proof) => proofGroup(proof, view)),
+						...others.map(({ exhibit, proof }) => proofGroup(exhibit, proof, view)),
 					]
 				: []),
 			...(line.proofs.length === 0 && line.criteria.length > 0 ? [paragraph(t('report:doc.noProof'), 'soft')] : []),
@@ -56,11 +57,8 @@ function ownTable({ competency, proofs }: ReportCompetency, view: ContentView): 
 }
 
 /** "Annexe 3 – Baromètre 2026", and every reason given, each once. */
-function proofGroup({ evidenceId, reasons }: CompetencyProof, view: ContentView): Block {
-	const exhibit = view.exhibitsById.get(evidenceId);
-	const title: Inline[] = exhibit
-		? [exhibitLabel(exhibit, view), { kind: 'text', text: ` – ${titleOf(exhibit, view)}`, bold: true }]
-		: [];
+function proofGroup(exhibit: Exhibit, { reasons }: CompetencyProof, view: ContentView): Block {
+	const title: Inline[] = [exhibitLabel(exhibit, view), { kind: 'text', text: ` – ${titleOf(exhibit, view)}`, bold: true }];
 	return {
 		kind: 'group',
 		anchor: null,

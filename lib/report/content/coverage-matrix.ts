@@ -13,22 +13,16 @@ import { type ContentView, matrixAnchor, nodeState, placeOf, sectionAnchor, stat
 
 /** `numberOf`: the printed number of a visible section, by its id. */
 export function coverageBlocks(numberOf: ReadonlyMap<string, string>, view: ContentView): Block[] {
-	const parts = allParts(view.report).map((part) => ({ part, deliverables: countedDeliverables(part, view) }));
-	const rows = parts.map(({ part, deliverables }) => partRows(part, deliverables, numberOf, view));
-	return [
-		...totals(view),
-		legend(view),
-		...gaps(view),
-		...parts.map(({ part }, at): Table => ({
-			kind: 'table',
-			caption: part.title || view.t('report:doc.outside'),
-			shown: true,
-			head: [head(view)],
-			rows: rows[at] ?? [],
-			widths: [2, 7, 2.5, 3, 2],
-			style: 'matrix',
-		})),
-	];
+	const table: Table = {
+		kind: 'table',
+		caption: view.t('report:doc.coverage'),
+		shown: false,
+		head: [head(view)],
+		rows: allParts(view.report).flatMap((part) => partRows(part, numberOf, view)),
+		widths: [2, 7, 2.5, 3, 2],
+		style: 'matrix',
+	};
+	return [...totals(view), legend(view), ...gaps(view), table];
 }
 
 const head = ({ t }: ContentView): Cell[] =>
@@ -40,24 +34,24 @@ const head = ({ t }: ContentView): Cell[] =>
 		t('document:matrix.section'),
 	].map((word) => cell(word));
 
-function partRows(
-	part: ReportPart,
-	deliverables: readonly Deliverable[],
-	numberOf: ReadonlyMap<string, string>,
-	view: ContentView,
-): Cell[][] {
+/** The part's title across the table, then its rows. */
+function partRows(part: ReportPart, numberOf: ReadonlyMap<string, string>, view: ContentView): Cell[][] {
 	const { t } = view;
-	const across = (text: string): Cell[] => [cell([{ kind: 'text', text, soft: true }], { columns: 5, header: true })];
+	const title = part.title || t('report:doc.outside');
+	const deliverables = countedDeliverables(part, view);
+	const across = (words: string): Cell[] => [cell([{ kind: 'text', text: words, bold: true }], { columns: 5, header: true })];
+	const more = (words: string): Cell[] => across(`${title} – ${words.toLocaleLowerCase(view.language)}`);
 	return [
+		across(title),
 		...part.competencies.flatMap((line) => [
 			competencyRow(line, numberOf, view),
 			...line.criteria.map((criterion) => criterionRow(criterion, line.competency.code, view)),
 		]),
 		...(part.criteria.length > 0
-			? [across(t('report:doc.ownCriteria')), ...part.criteria.map((line) => criterionRow(line, holderCode(line, view), view))]
+			? [more(t('report:doc.ownCriteria')), ...part.criteria.map((line) => criterionRow(line, holderCode(line, view), view))]
 			: []),
 		...(deliverables.length > 0
-			? [across(t('document:matrix.counted')), ...deliverables.map((each) => deliverableRow(each, numberOf, view))]
+			? [more(t('document:matrix.counted')), ...deliverables.map((each) => deliverableRow(each, numberOf, view))]
 			: []),
 	];
 }
@@ -99,7 +93,7 @@ function criterionRow({ criterion, proofs }: ReportCriterion, code: string, view
 function deliverableRow({ id, code, label }: Deliverable, numberOf: ReadonlyMap<string, string>, view: ContentView): Cell[] {
 	const items = view.report.counts.find(({ deliverableId }) => deliverableId === id)?.items ?? [];
 	return [
-		cell([{ kind: 'text', text: code, bold: true }], { ...placeOf(matrixAnchor(id), view) }),
+		cell([{ kind: 'text', text: code, bold: true }], { header: true, ...placeOf(matrixAnchor(id), view) }),
 		cell([paragraph([{ kind: 'jump', text: label, anchor: anchorOf(id) }]), ...reasonOf(id, view)]),
 		stateCellOf(id, view),
 		cell(

@@ -1,7 +1,7 @@
 // The small table under a competency or a part: each criterion, where it stands, and which exhibits prove it, with the reason given.
 import { type Block, cell, type Cell, type Inline, paragraph, type Table, words } from '../content';
 import { anchorOf, type ReportCriterion } from '../part';
-import { exhibitLabel } from './calls';
+import { exhibitLabel, inNumberOrder } from './calls';
 import { stateCell } from './state-words';
 import { type ContentView, nodeState, placeOf } from './view';
 
@@ -38,10 +38,8 @@ export const stateCellOf = (nodeId: string, view: ContentView): Cell =>
 
 /** Exhibits with what they show of the criterion; then what the candidate says of an écart; then what cannot be shown. */
 export function proofsOf(nodeId: string, proofs: readonly { evidenceId: string; reason: string }[], view: ContentView): Block[] {
-	const lines = proofs.flatMap(({ evidenceId, reason }): Inline[][] => {
-		const exhibit = view.exhibitsById.get(evidenceId);
-		if (!exhibit) return [];
-		return [[exhibitLabel(exhibit, view), ...(reason ? [words(`${view.t('report:doc.colon')}${reason}`)] : [])]];
+	const lines = inNumberOrder(proofs, view).map(({ exhibit, proof: { reason } }): Inline[] => {
+		return [exhibitLabel(exhibit, view), ...(reason ? [words(`${view.t('report:doc.colon')}${reason}`)] : [])];
 	});
 	const blocks = [...lines.map((line) => paragraph(line)), ...reasonOf(nodeId, view)];
 	return blocks.length > 0 ? blocks : [paragraph([{ kind: 'text', text: view.t('report:doc.none'), soft: true }])];

@@ -88,7 +88,11 @@ export function synthesis(view: ContentView): Block[] {
 			caption: t('document:level.all'),
 			shown: false,
 			head: [
-				[cell(t('report:doc.competency')), ...snapshots.map((snapshot) => cell(dayOf(snapshot))), cell(t('document:level.now'))],
+				[
+					cell(t('report:doc.competency')),
+					...snapshots.map((snapshot) => cell(dayOf(snapshot))),
+					cell(t('document:level.now', { date: formatDate(report.at, language, report.timeZone) })),
+				],
 			],
 			rows,
 			widths: [6, ...snapshots.map(() => 3), 3],
