@@ -1,6 +1,7 @@
 // The texts the dashboard shows, in English. It shares form fields with the popup, and their words.
 import capture from '../../assets/locales/en/capture.json';
 import check from '../../assets/locales/en/check.json';
+import cite from '../../assets/locales/en/cite.json';
 import common from '../../assets/locales/en/common.json';
 import dashboard from '../../assets/locales/en/dashboard.json';
 import editor from '../../assets/locales/en/editor.json';
@@ -12,4 +13,18 @@ import review from '../../assets/locales/en/review.json';
 import team from '../../assets/locales/en/team.json';
 import versions from '../../assets/locales/en/versions.json';
 
-export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, team, versions };
+export const catalogue = {
+	capture,
+	check,
+	cite,
+	common,
+	dashboard,
+	editor,
+	frameworks,
+	popup,
+	queue,
+	report,
+	review,
+	team,
+	versions,
+};

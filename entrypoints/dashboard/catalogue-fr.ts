@@ -1,6 +1,7 @@
 // The texts the dashboard shows, in French. It shares form fields with the popup, and their words.
 import capture from '../../assets/locales/fr/capture.json';
 import check from '../../assets/locales/fr/check.json';
+import cite from '../../assets/locales/fr/cite.json';
 import common from '../../assets/locales/fr/common.json';
 import dashboard from '../../assets/locales/fr/dashboard.json';
 import editor from '../../assets/locales/fr/editor.json';
@@ -12,4 +13,18 @@ import review from '../../assets/locales/fr/review.json';
 import team from '../../assets/locales/fr/team.json';
 import versions from '../../assets/locales/fr/versions.json';
 
-export const catalogue = { capture, check, common, dashboard, editor, frameworks, popup, queue, report, review, team, versions };
+export const catalogue = {
+	capture,
+	check,
+	cite,
+	common,
+	dashboard,
+	editor,
+	frameworks,
+	popup,
+	queue,
+	report,
+	review,
+	team,
+	versions,
+};

@@ -25,6 +25,12 @@ export const PieceVersions = lazy(
 	() => <div class="versions-place" />,
 );
 
+/** Below what a piece is: a fold that may come late. */
+export const PieceReference = lazy(
+	() => import('./piece-reference').then((module) => module.PieceReference),
+	() => <div class="versions-place" />,
+);
+
 function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: ComponentType = PageWaiting): ComponentType<P> {
 	let loaded: ComponentType<P> | null = null;
 	return function LazyPage(props: P) {

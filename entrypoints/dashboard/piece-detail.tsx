@@ -16,7 +16,7 @@ import { getEvidence } from '../../lib/db/evidence-repository';
 import { useLive } from '../../lib/db/use-live';
 import { originOf, type Evidence, type EvidenceEdit } from '../../lib/domain/evidence';
 import { useApp } from './app-state';
-import { PieceVersions } from './lazy-pages';
+import { PieceReference, PieceVersions } from './lazy-pages';
 import { PieceKept } from './piece-kept';
 import { RedactionsOf } from './redactions-of';
 import { hrefOf } from './route';
@@ -103,6 +103,7 @@ export function PieceDetail({ id, backHref, onGone }: PieceDetailProps) {
 						{piece.kind === 'watch-source' ? <SourceFields evidence={piece} onEdit={edit} /> : null}
 						<PrivateFields evidence={piece} onEdit={edit} />
 					</details>
+					<PieceReference key={id} piece={piece} onEdit={edit} />
 				</div>
 				<PieceKept piece={piece} job={job} onRetry={() => acts.retry(id)} onAllow={() => acts.allowThenRetry(id)} />
 			</div>

@@ -5,15 +5,26 @@ import { useText } from '../../components/text-context';
 import { ButtonLink } from '../../components/ui/button';
 import { EmptyState } from '../../components/ui/empty-state';
 import { Skeleton } from '../../components/ui/skeleton';
+import { BibliographySaves, type BibliographyFormat } from '../../components/watch/bibliography-saves';
 import { SourcesTable } from '../../components/watch/sources-table';
+import '../../assets/styles/cite.css';
 import { useApp } from './app-state';
 import { hrefOf } from './route';
+import { saveBibliography } from './save-bibliography';
 
 export function WatchPage() {
-	const { t } = useText();
-	const { library } = useApp();
+	const { t, language } = useText();
+	const { library, show } = useApp();
 	const isRead = library.stage.value === 'whole';
 	const sources = library.sources.value;
+	const save = async (format: BibliographyFormat): Promise<void> => {
+		try {
+			show({ text: t('cite:download.done', { name: await saveBibliography(format, language) }) });
+		} catch (error) {
+			console.error(error);
+			show({ text: t('cite:download.failed'), tone: 'alarm' });
+		}
+	};
 	return (
 		<div class="sheet">
 			<PageHead
@@ -33,7 +44,10 @@ export function WatchPage() {
 					{t('dashboard:watch.emptyText')}
 				</EmptyState>
 			) : (
-				<SourcesTable sources={sources} piecesHref={(source) => hrefOf('preuves', null, { type: 'watch-source', source })} />
+				<>
+					<SourcesTable sources={sources} piecesHref={(source) => hrefOf('preuves', null, { type: 'watch-source', source })} />
+					<BibliographySaves onSave={(format) => void save(format)} />
+				</>
 			)}
 		</div>
 	);

@@ -15,11 +15,11 @@ const anonymous = /^(?:anon\.?|anonymes?|anonymous|inconnue?|unknown|sans auteur
 export const typedAuthors = (text: string): Author[] =>
 	text
 		.split(/[;\n]/u)
-		.map((name) => name.replace(/\s+/g, ' ').trim())
+		.map((name) => name.replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/gu, ''))
 		.filter((name) => name !== '' && !anonymous.test(name))
 		.map((name) => {
 			const [, family, given] = /^([^,]+?)\s*,\s*(\S.*)$/u.exec(name) ?? [];
-			return family && given ? { family, given } : { literal: name.replace(/\s*,$/, '') };
+			return family && given ? { family, given } : { literal: name };
 		});
 
 /** Authors as `typedAuthors` reads them again. */

@@ -3,6 +3,7 @@
 import type { Language } from '../domain/settings';
 import type capture from '../../assets/locales/fr/capture.json';
 import type check from '../../assets/locales/fr/check.json';
+import type cite from '../../assets/locales/fr/cite.json';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
 import type editor from '../../assets/locales/fr/editor.json';
@@ -20,6 +21,7 @@ import type viewer from '../../assets/locales/fr/viewer.json';
 export type Catalogue = {
 	capture: typeof capture;
 	check: typeof check;
+	cite: typeof cite;
 	common: typeof common;
 	dashboard: typeof dashboard;
 	editor: typeof editor;

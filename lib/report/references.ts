@@ -46,9 +46,9 @@ export const exportedReference = ({ key, work, source }: BibliographyEntry<Exhib
 	isPress: source.source.kind === 'press',
 });
 
-/** References as paragraphs of plain text, for a file or the clipboard. */
-export const referencesText = (entries: readonly BibliographyEntry[], style: 'author-date' | 'numeric'): string =>
-	entries.map((entry) => `${style === 'numeric' ? `[${entry.index}] ` : ''}${textOf(entry)}\r\n`).join('\r\n');
+/** References as paragraphs of plain text. */
+export const referencesText = (entries: readonly BibliographyEntry[]): string =>
+	entries.map((entry) => `${textOf(entry)}\r\n`).join('\r\n');
 
 const textOf = ({ runs }: BibliographyEntry): string => runs.map(({ text }) => text).join('');
 

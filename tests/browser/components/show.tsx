@@ -2,6 +2,7 @@
 import '../../../assets/styles/app.css';
 import '../../../assets/styles/additions.css';
 import '../../../assets/styles/check.css';
+import '../../../assets/styles/cite.css';
 import '../../../assets/styles/clip.css';
 import '../../../assets/styles/dashboard.css';
 import '../../../assets/styles/editor.css';
@@ -27,6 +28,7 @@ import { afterEach, expect } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import captureEn from '../../../assets/locales/en/capture.json';
 import checkEn from '../../../assets/locales/en/check.json';
+import citeEn from '../../../assets/locales/en/cite.json';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
 import editorEn from '../../../assets/locales/en/editor.json';
@@ -42,6 +44,7 @@ import teamEn from '../../../assets/locales/en/team.json';
 import versionsEn from '../../../assets/locales/en/versions.json';
 import viewerEn from '../../../assets/locales/en/viewer.json';
 import checkFr from '../../../assets/locales/fr/check.json';
+import citeFr from '../../../assets/locales/fr/cite.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import editorFr from '../../../assets/locales/fr/editor.json';
@@ -64,6 +67,7 @@ const catalogues: Record<Language, Catalogue> = {
 	fr: {
 		capture: captureFr,
 		check: checkFr,
+		cite: citeFr,
 		common: commonFr,
 		dashboard: dashboardFr,
 		editor: editorFr,
@@ -81,6 +85,7 @@ const catalogues: Record<Language, Catalogue> = {
 	en: {
 		capture: captureEn,
 		check: checkEn,
+		cite: citeEn,
 		common: commonEn,
 		dashboard: dashboardEn,
 		editor: editorEn,
