@@ -121,6 +121,7 @@
 	document.getElementById('v-precedent').addEventListener('click', () => show(at - 1));
 	document.getElementById('v-suivant').addEventListener('click', () => show(at + 1));
 	field.closest('.find').hidden = false;
+	requestIdleCallback(allUnits);
 
 	globalThis.viewerFind = {
 		field,

@@ -3,7 +3,10 @@ import { writeCase } from '../frameworks/exchange/write-case';
 import type { ReportRows } from '../domain/release';
 import { bibtexOf } from '../report/bibtex';
 import { coverageCsv } from '../report/coverage-csv';
-import { coverageHtml, reportHtml, viewerHtml } from '../report/html/documents';
+import type { ReportContent } from '../report/content';
+import { coverageHtml } from '../report/html/coverage-page';
+import { reportHtml } from '../report/html/report-page';
+import { viewerHtml } from '../report/html/viewer-page';
 import type { Report } from '../report/model';
 import { cslOf, risOf } from '../report/reference-formats';
 import { bibliographyText, exportedReferences } from '../report/references';
@@ -19,6 +22,10 @@ import { rowsJson } from './rows-json';
 export type Making = {
 	/** Its exhibits name the files that were written of them. */
 	report: Report;
+	/** The report as its documents print it. */
+	content: ReportContent;
+	/** Paths of the pictures of its texts, by SHA-256. */
+	pictures: ReadonlyMap<string, string>;
 	/** What the report was built from; the archive profile keeps it. */
 	rows: ReportRows | null;
 	files: readonly HashedFile[];
@@ -34,16 +41,19 @@ export async function makeFile(make: MadeFile, making: Making): Promise<Blob> {
 	return typeof made === 'string' ? new Blob([made]) : made;
 }
 
-function contentOf(make: MadeFile, { report, rows, files, wording, docx, signal }: Making): string | Promise<Blob> {
+function contentOf(
+	make: MadeFile,
+	{ report, content, pictures, rows, files, wording, docx, signal }: Making,
+): string | Promise<Blob> {
 	switch (make) {
 		case 'report-html':
-			return reportHtml(report, wording);
+			return reportHtml(content, { wording, pictures });
 		case 'report-docx':
 			return docx(report, signal);
 		case 'coverage-csv':
 			return coverageCsv(report, wording);
 		case 'coverage-html':
-			return coverageHtml(report, wording);
+			return coverageHtml(content, { wording, pictures });
 		case 'bibliography':
 			return bibliographyText(report);
 		case 'ris':
@@ -59,7 +69,7 @@ function contentOf(make: MadeFile, { report, rows, files, wording, docx, signal 
 		case 'framework':
 			return writeCase(report.framework, report.at);
 		case 'viewer':
-			return viewerHtml(report, wording);
+			return viewerHtml(content, { wording, pictures, files: [...files.map(({ path }) => path), 'LISEZMOI.txt'] });
 		case 'readme':
 			return readmeOf(report, wording);
 		case 'crate':

@@ -3,6 +3,7 @@
 import type { ReportRows } from '../domain/release';
 import type { Exhibit } from '../report/exhibit';
 import type { Report } from '../report/model';
+import { reportContent } from '../report/report-content';
 import type { Wording } from '../report/wording';
 import { noWeights, type WeightKind, type Weights } from './bundle-options';
 import { type ExhibitSource, writeExhibit } from './exhibit-files';
@@ -64,7 +65,9 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 	}
 
 	const finished: Report = { ...report, exhibits };
-	const making = { report: finished, rows: options.rows ?? null, files, wording, docx: source.docx, signal };
+	const content = reportContent(finished, wording);
+	const pictures = new Map(plan.pictures.map(({ sha256, path }) => [sha256, path]));
+	const making = { report: finished, content, pictures, rows: options.rows ?? null, files, wording, docx: source.docx, signal };
 	for (const [at, { path, make }] of plan.documents.entries()) {
 		onProgress?.({ step: 'documents', done: at, total: plan.documents.length });
 		await write(path, await makeFile(make, making), 'documents');

@@ -1,7 +1,7 @@
 // The blocks of the report as HTML, each by its kind.
 import { inlineText } from '../content-text';
-import type { Block } from '../content';
-import { filesMarkup, openings } from './exhibit-files';
+import type { Block, Table } from '../content';
+import { isFilesTable, openings } from './exhibit-files';
 import { inlinesMarkup } from './inlines';
 import { type Markup, markup } from './markup';
 import { pictureMarkup } from './pictures';
@@ -64,14 +64,20 @@ function listMarkup({ ordered, start, items }: Extract<Block, { kind: 'list' }>,
 	return ordered ? markup`<ol start="${start}">${lines}</ol>` : markup`<ul>${lines}</ul>`;
 }
 
-/** Its heading first, then the ways into its files, what the report says of it, and the list of its files. */
-function exhibitMarkup({ exhibit, anchor, blocks }: Extract<Block, { kind: 'exhibit' }>, walk: Walk): Markup {
+/** Its heading first, then the ways into its files, and what the report says of it. */
+function exhibitMarkup({ exhibit, anchor, blocks }: Extract<Block, { kind: 'exhibit' }>, context: Walk): Markup {
+	const walk = { ...context, exhibit };
 	const [heading, ...rest] = blocks;
 	const name = heading?.kind === 'heading' ? inlineText(heading.content) : '';
 	return markup`<article class="exhibit" id="${anchor}" tabindex="-1"${name && markup` aria-label="${name}"`}>
 <header>${heading && blockMarkup(heading, walk)}</header>
 ${openings(exhibit, walk)}
-${blocksMarkup(rest, walk)}
-${filesMarkup(exhibit, walk)}
+${rest.map((block) => (isFilesTable(block, exhibit) ? filesMarkup(block, walk) : blockMarkup(block, walk)))}
 </article>`;
+}
+
+function filesMarkup(table: Table, walk: Walk): Markup {
+	const made = tableMarkup(table, walk, blocksMarkup);
+	if (!walk.viewer) return markup`<div class="files">${made}</div>`;
+	return markup`<details class="files"><summary>${table.caption}</summary>${made}</details>`;
 }

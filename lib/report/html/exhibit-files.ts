@@ -1,7 +1,8 @@
-// What the bundle has of an exhibit besides its place in the report: the frozen page, the pictures of the whole page, the file, and
-// the list of them all with their hashes.
-import { formatBytes } from '../../i18n/format';
-import { type Exhibit, ownFile, pageFiles } from '../exhibit';
+// What the bundle has of an exhibit besides its place in the report: the frozen page, the file, and the list of them all, whose names lead
+// to the files.
+import { blockLines } from '../content-text';
+import type { Block, Table } from '../content';
+import { type Exhibit, ownFile } from '../exhibit';
 import { titleOf } from '../wording';
 import { type Markup, markup } from './markup';
 import type { Walk } from './walk-context';
@@ -9,17 +10,12 @@ import type { Walk } from './walk-context';
 /** The ways into what was kept; null where there is none. */
 export function openings(exhibit: Exhibit, walk: Walk): Markup | null {
 	const { t } = walk.wording;
-	const folder = folderOf(exhibit, walk);
 	const page = exhibit.files.find((file) => file.name === 'capture.html');
-	const whole = pageFiles(exhibit).map(({ name }, at, all) => ({
-		name,
-		words: all.length > 1 ? t('report:doc.wholePagePart', { number: at + 1 }) : t('report:doc.wholePage'),
-	}));
-	const links = [...(page ? [{ name: page.name, words: t('report:doc.openPage') }] : fileToOpen(exhibit, walk)), ...whole];
+	const links = page ? [{ name: page.name, words: t('report:doc.openPage') }] : fileToOpen(exhibit, walk);
 	const compare = walk.viewer ? markup`<button type="button" class="compare-with" hidden>${t('viewer:compare')}</button>` : null;
 	if (links.length === 0 && !compare) return null;
-	return markup`<p class="open">${links.map(({ name, words }) => markup`<a href="${folder}${name}" target="_blank" rel="noopener">${words}</a> `)}${compare}</p>
-${page && walk.viewer ? frozen(`${folder}${page.name}`, exhibit, walk) : null}`;
+	return markup`<p class="open">${links.map(({ name, words }) => markup`<a href="${addressOf(exhibit, name, walk)}" target="_blank" rel="noopener">${words}</a> `)}${compare}</p>
+${page && walk.viewer ? frozen(addressOf(exhibit, page.name, walk), exhibit, walk) : null}`;
 }
 
 /**
@@ -38,13 +34,14 @@ function fileToOpen(exhibit: Exhibit, { wording }: Walk): { name: string; words:
 	return [{ name: file.name, words: wording.t('report:doc.openFile', { name: file.name }) }];
 }
 
-/** Every file with its size and its hash; null until the bundle has written them. */
-export function filesMarkup(exhibit: Exhibit, walk: Walk): Markup | null {
-	if (exhibit.files.length === 0) return null;
-	const { t, language } = walk.wording;
-	return markup`<details class="files"><summary>${t('report:doc.files', { count: exhibit.files.length })}</summary>
-<table><thead><tr><th scope="col">${t('report:doc.file')}</th><th scope="col">${t('report:doc.size')}</th><th scope="col">SHA-256</th></tr></thead>
-<tbody>${exhibit.files.map((file) => markup`<tr><td><a href="${folderOf(exhibit, walk)}${file.name}">${file.name}</a></td><td class="size">${formatBytes(file.bytes, language)}</td><td class="hash">${file.sha256}</td></tr>`)}</tbody></table></details>`;
-}
+/** The list of its files and their hashes: long numbers, which the viewer folds away. */
+export const isFilesTable = (block: Block, { files }: Exhibit): block is Table =>
+	block.kind === 'table' &&
+	block.rows.length > 0 &&
+	block.rows.every(([first]) => files.some(({ name }) => first?.blocks.flatMap(blockLines).join('') === name));
 
-const folderOf = ({ folder }: Exhibit, { root }: Walk): string => `${root}02_annexes/${folder}/`;
+/** Where a text that is the name of a file of the exhibit that is walked leads; null for any other text. */
+export const fileAddress = (text: string, walk: Walk): string | null =>
+	walk.exhibit?.files.some(({ name }) => name === text) ? addressOf(walk.exhibit, text, walk) : null;
+
+const addressOf = ({ folder }: Exhibit, name: string, { root }: Walk): string => `${root}02_annexes/${folder}/${name}`;

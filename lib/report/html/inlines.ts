@@ -1,5 +1,6 @@
 // Runs of text as HTML: emphasis, links, calls of exhibits, citations, notes.
 import type { Inline, TextInline } from '../content';
+import { fileAddress } from './exhibit-files';
 import { linkable, markup, type Markup } from './markup';
 import type { Walk } from './walk-context';
 
@@ -9,7 +10,7 @@ export const inlinesMarkup = (content: readonly Inline[], walk: Walk): Markup =>
 function inlineMarkup(inline: Inline, walk: Walk): Markup {
 	switch (inline.kind) {
 		case 'text':
-			return textMarkup(inline);
+			return textMarkup(inline, walk);
 		case 'break':
 			return markup`<br>`;
 		case 'call':
@@ -23,7 +24,7 @@ function inlineMarkup(inline: Inline, walk: Walk): Markup {
 	}
 }
 
-function textMarkup({ text, bold, italic, underline, strike, code, soft, href }: TextInline): Markup {
+function textMarkup({ text, bold, italic, underline, strike, code, soft, href }: TextInline, walk: Walk): Markup {
 	let made = markup`${text}`;
 	if (code) made = markup`<code>${made}</code>`;
 	if (strike) made = markup`<s>${made}</s>`;
@@ -31,6 +32,8 @@ function textMarkup({ text, bold, italic, underline, strike, code, soft, href }:
 	if (italic) made = markup`<em>${made}</em>`;
 	if (bold) made = markup`<strong>${made}</strong>`;
 	if (soft) made = markup`<span class="soft">${made}</span>`;
+	const file = fileAddress(text, walk);
+	if (file) return markup`<a href="${file}">${made}</a>`;
 	const address = href ? linkable(href) : null;
 	if (!address) return made;
 	// On paper an address is printed after the words that hide it.

@@ -8,6 +8,8 @@ import { type Markup, markup } from './markup';
 type Line = {
 	/** Words of the cells before the state: code and label. */
 	code: string;
+	/** The code as it is read after what stands before it. */
+	short: string;
 	label: string;
 	/** "● prouvé" */
 	state: string;
@@ -23,15 +25,27 @@ export type MatrixGroup = { title: string; lines: Line[] };
 export function matrixGroups({ sections }: Pick<ReportContent, 'sections'>): MatrixGroup[] {
 	const groups: MatrixGroup[] = [];
 	for (const table of sections.filter(({ kind }) => kind === 'coverage').flatMap(({ blocks }) => tablesIn(blocks)))
-		for (const row of table.rows) {
-			const title = titleOfRow(row);
-			const line = lineOf(row);
-			if (title) groups.push({ title, lines: [] });
-			if (!line) continue;
-			if (groups.length === 0) groups.push({ title: '', lines: [] });
-			groups.at(-1)?.lines.push(line);
-		}
+		groups.push(...groupsOf(table));
 	return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function groupsOf(table: Table): MatrixGroup[] {
+	const groups: MatrixGroup[] = [{ title: table.shown ? table.caption : '', lines: [] }];
+	let holder = '';
+	for (const row of table.rows) {
+		const title = titleOfRow(row);
+		if (title) {
+			groups.push({ title, lines: [] });
+			holder = '';
+		}
+		const line = lineOf(row);
+		if (!line) continue;
+		if (!line.isCriterion) holder = line.code;
+		// "C1.1 – 2" after C1.1 is 2.
+		const short = holder && line.isCriterion && line.code.startsWith(holder) ? line.code.slice(holder.length) : line.code;
+		groups.at(-1)?.lines.push({ ...line, short: short.replace(/^[\s–-]+/, '') });
+	}
+	return groups;
 }
 
 export function matrixMarkup(groups: readonly MatrixGroup[], { t }: Wording): Markup {
@@ -50,9 +64,9 @@ ${order.map((tone) => {
 <ul class="cells">${groups.map(({ title, lines }) => markup`<li>${title && markup`<span class="cells-title">${title}</span>`}<ul>${lines.map(cellMarkup)}</ul></li>`)}</ul>`;
 }
 
-function cellMarkup({ code, label, state, tone, anchor, isCriterion }: Line): Markup {
+function cellMarkup({ code, short, label, state, tone, anchor, isCriterion }: Line): Markup {
 	const words = [code, label].filter(Boolean).join(' ');
-	const inside = markup`<span aria-hidden="true"><span class="tone tone-${tone}">${state.slice(0, 1)}</span> <span class="code">${code || label}</span></span><span class="visually-hidden">${words}, ${state}</span>`;
+	const inside = markup`<span aria-hidden="true"><span class="tone tone-${tone}">${state.slice(0, 1)}</span> <span class="code">${short || label}</span></span><span class="visually-hidden">${words}, ${state}</span>`;
 	const look = isCriterion ? 'cell criterion' : 'cell';
 	return markup`<li data-tone="${tone}">${anchor ? markup`<a class="${look}" href="#${anchor}" title="${words} — ${state}">${inside}</a>` : markup`<span class="${look}" title="${words} — ${state}">${inside}</span>`}</li>`;
 }
@@ -65,6 +79,7 @@ function lineOf(row: readonly Cell[]): Line | null {
 	const jump = row.flatMap((cell) => cell.blocks.flatMap(inlinesOf)).find((inline) => inline.kind === 'jump');
 	return {
 		code,
+		short: code,
 		label: label.join(' '),
 		state: textOf(row[at] as Cell),
 		tone,

@@ -7,11 +7,15 @@ import type { Walk } from './walk-context';
 export function pictureMarkup(picture: Picture, walk: Walk): Markup {
 	const path = pathOf(picture, walk);
 	const caption = picture.caption.length > 0 ? markup`<figcaption>${inlinesMarkup(picture.caption, walk)}</figcaption>` : null;
-	return markup`<figure${picture.anchor && markup` id="${picture.anchor}"`}${picture.isLong && markup` class="long"`}>${path ? imageMarkup(path, picture) : markup`<p class="none">${picture.alternative || walk.wording.t('viewer:noPicture')}</p>`}${caption}</figure>`;
+	return markup`<figure${picture.anchor && markup` id="${picture.anchor}"`}${picture.isLong && markup` class="long"`}>${path ? imageMarkup(path, picture, walk) : markup`<p class="none">${picture.alternative || walk.wording.t('viewer:noPicture')}</p>`}${caption}</figure>`;
 }
 
-function imageMarkup(path: string, picture: Picture): Markup {
-	const image = markup`<img src="${path}" alt="${picture.alternative}" loading="lazy" decoding="async">`;
+function imageMarkup(path: string, picture: Picture, { exhibit }: Walk): Markup {
+	const capture = exhibit?.capture;
+	// The size of the screen keeps the page from jumping; the picture itself comes only when it is about to be seen.
+	const size = capture && !capture.kind && /\/ecran\.\w+$/.test(picture.file ?? '') ? capture.viewport : null;
+	const box = size && markup` width="${size.width}" height="${size.height}"`;
+	const image = markup`<img src="${path}" alt="${picture.alternative}" loading="lazy" decoding="async"${box}>`;
 	return markup`<a class="zoom" href="${path}" target="_blank" rel="noopener">${image}</a>`;
 }
 

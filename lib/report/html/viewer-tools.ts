@@ -34,7 +34,7 @@ export const helpDialog = (
 <p>${t('viewer:helpLead')}</p>
 <dl>${keys.map(([key, what]) => markup`<div><dt>${keysOf(key, t)}</dt><dd>${t(`viewer:keys.${what}`)}</dd></div>`)}</dl>
 <p><label><input type="checkbox" id="v-touches" checked> ${t('viewer:keysOn')}</label></p>
-<p><button type="button" class="close">${t('viewer:close')}</button></p></dialog>`;
+<p><button type="button" class="close" autofocus>${t('viewer:close')}</button></p></dialog>`;
 
 const keysOf = (key: string, t: Text): Markup[] =>
 	key

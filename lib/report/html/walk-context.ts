@@ -1,5 +1,6 @@
 // What the pieces of the walk share: where this document lies in the bundle, and what it may offer besides the report's own words.
 import type { Block, ReportContent } from '../content';
+import type { Exhibit } from '../exhibit';
 import type { Wording } from '../wording';
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -20,6 +21,8 @@ export type Walk = WalkOptions & {
 	words: ReportContent['words'];
 	/** The level of each heading of the section that is walked, so that none is skipped. */
 	headings: ReadonlyMap<Block, HeadingLevel>;
+	/** The exhibit that is walked: the names of its files lead to them. */
+	exhibit: Exhibit | null;
 };
 
 /** Prints a list of blocks; what holds blocks is given it, so that the walk goes down without going in a circle. */

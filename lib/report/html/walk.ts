@@ -16,7 +16,7 @@ export function sectionsMarkup(
 	options: WalkOptions,
 	only: (section: ContentSection) => boolean = () => true,
 ): Markup {
-	return markup`${content.sections.filter(only).map((section) => sectionMarkup(section, { ...options, words: content.words, headings: new Map() }))}`;
+	return markup`${content.sections.filter(only).map((section) => sectionMarkup(section, { ...options, words: content.words, headings: new Map(), exhibit: null }))}`;
 }
 
 function sectionMarkup(section: ContentSection, context: Walk): Markup {

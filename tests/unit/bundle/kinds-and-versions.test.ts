@@ -118,7 +118,7 @@ describe('a bundle of the newer kinds', () => {
 		expect(recordOf(post.id)).toMatchObject({ quote: post.quote, passage: { before: 'Chers gourmands,', link: secretLink } });
 		const page = readFileSync(inside('index.html'), 'utf8');
 		expect(page).toContain('Chers gourmands,');
-		expect(page).toContain(`<mark>${post.quote}</mark>`);
+		expect(page).toContain(`<em>«\u202f${post.quote}\u202f»</em>`);
 		expect(page).toContain(`href="${secretLink}"`);
 	});
 

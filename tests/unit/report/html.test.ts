@@ -2,10 +2,15 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageHtml, reportHtml, viewerHtml } from '../../../lib/report/html/documents';
+import { coverageHtml } from '../../../lib/report/html/coverage-page';
 import { linkable, markup } from '../../../lib/report/html/markup';
+import { reportHtml as reportOf } from '../../../lib/report/html/report-page';
+import { viewerHtml as viewerOf } from '../../../lib/report/html/viewer-page';
+import { linesOf } from '../../../lib/report/content-text';
 import { buildReport } from '../../../lib/report/model';
+import { reportContent } from '../../../lib/report/report-content';
 import { wordingIn } from '../../../lib/report/report-wording';
+import { plainLines } from '../../fixtures/html-lines';
 import { sampleInput } from './sample-report';
 
 const report = buildReport(sampleInput);
@@ -14,7 +19,11 @@ const files = [
 	{ name: 'ecran.webp', bytes: 10, sha256: 'e'.repeat(64) },
 ];
 const written = { ...report, exhibits: report.exhibits.map((exhibit) => ({ ...exhibit, files })) };
-const documents = { reportHtml, viewerHtml, coverageHtml };
+const content = reportContent(written, wordingIn('fr'));
+const french = { wording: wordingIn('fr'), pictures: new Map() };
+const reportHtml = (): string => reportOf(content, french);
+const viewerHtml = (): string => viewerOf(content, { ...french, files: [] });
+const documents = { reportHtml, viewerHtml, coverageHtml: () => coverageHtml(content, french) };
 
 describe('escaping', () => {
 	it('leaves no character by which text could become markup', () => {
@@ -39,7 +48,7 @@ describe('escaping', () => {
 });
 
 describe.each(Object.entries(documents))('%s', (name, make) => {
-	const page = make(written, wordingIn('fr'));
+	const page = make();
 
 	it('takes no hostile text for markup', () => {
 		expect(page).not.toMatch(/<img src=x|<script>alert|href="javascript:/);
@@ -61,9 +70,9 @@ describe.each(Object.entries(documents))('%s', (name, make) => {
 	});
 
 	it('has one level-one heading, a language, and no dead link inside', () => {
-		expect(page.match(/<h1[ >]/g)?.length).toBe(name === 'viewerHtml' ? 2 : 1);
+		expect(page.match(/<h1[ >]/g)?.length).toBe(1);
 		expect(page).toContain('<html lang="fr">');
-		const home = name === 'coverageHtml' ? viewerHtml(written, wordingIn('fr')) : page;
+		const home = name === 'coverageHtml' ? viewerHtml() : page;
 		const ids = new Set([...home.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
 		const targets = [...page.matchAll(/href="(?:\.\.\/index\.html)?#([^"]+)"/g)].map(([, id]) => id);
 		expect(targets.length).toBeGreaterThan(20);
@@ -76,8 +85,21 @@ describe.each(Object.entries(documents))('%s', (name, make) => {
 	});
 });
 
-it('speaks English when asked to', () => {
-	const page = reportHtml(written, wordingIn('en'));
-	expect(page).toContain('What it proves');
-	expect(page).not.toContain('Ce que cela prouve');
+it('loses no line of the report, in either language', () => {
+	for (const language of ['fr', 'en'] as const) {
+		const wording = wordingIn(language);
+		const tree = reportContent({ ...written, language }, wording);
+		const printed = new Set(plainLines(reportOf(tree, { wording, pictures: new Map() })));
+		const lines = linesOf(tree).flatMap((line) => line.split('\n'));
+		expect(lines.length).toBeGreaterThan(300);
+		expect(lines.filter((line) => line.trim() && !printed.has(line.replace(/\s+/g, ' ').trim()))).toEqual([]);
+	}
+});
+
+it('leads to each file of an exhibit, and folds the list of them away in the viewer alone', () => {
+	const [exhibit] = written.exhibits;
+	expect(reportHtml()).toContain(`<a href="../02_annexes/${exhibit?.folder}/capture.html">capture.html</a>`);
+	expect(reportHtml()).not.toContain('<details');
+	expect(viewerHtml()).toMatch(/<details class="files"><summary>2 fichiers/);
+	expect(viewerHtml()).toContain(`data-page="02_annexes/${exhibit?.folder}/capture.html"`);
 });
