@@ -26,12 +26,15 @@ export const exhibitName = (exhibit: Pick<Exhibit, 'printed'>, { t }: Wording): 
 
 export const titleOf = (exhibit: Exhibit, { t }: Wording): string => exhibit.piece.title.trim() || t('report:doc.untitled');
 
+/** A competency, or one of the criteria that hang on what has this code. */
+type NamedNode = { code: string; ordinal: number | null };
+
 /** "C1.3 (critères 1, 2 et 4) ; C7.1" */
-function provesShort(exhibit: Exhibit, { t, language }: Wording): string {
+export function codesText(nodes: readonly NamedNode[], { t, language }: Wording): string {
 	const ordinals = new Map<string, number[]>();
-	for (const { competencyCode, ordinal } of exhibit.proves) {
-		const known = ordinals.get(competencyCode) ?? [];
-		ordinals.set(competencyCode, ordinal === null ? known : [...known, ordinal]);
+	for (const { code, ordinal } of nodes) {
+		const known = ordinals.get(code) ?? [];
+		ordinals.set(code, ordinal === null ? known : [...known, ordinal]);
 	}
 	const list = listFormatter(language === 'fr' ? 'fr-FR' : 'en-GB');
 	return [...ordinals]
@@ -42,6 +45,12 @@ function provesShort(exhibit: Exhibit, { t, language }: Wording): string {
 		})
 		.join(t('report:doc.listSeparator'));
 }
+
+const provesShort = ({ proves }: Exhibit, wording: Wording): string =>
+	codesText(
+		proves.map(({ competencyCode, ordinal }) => ({ code: competencyCode, ordinal })),
+		wording,
+	);
 
 /** The words that follow "Annexe 1 — ": title, source, capture, what it proves, short hash. */
 export function captionOf(exhibit: Exhibit, wording: Wording): string {

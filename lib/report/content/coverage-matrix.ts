@@ -1,6 +1,5 @@
 // The coverage matrix: every competency, criterion and counted deliverable of the dossier, where it stands, on what exhibits, and where it
 // is written of. What is missing is said in so many words; there is no score.
-import type { CriterionState } from '../../domain/decision';
 import type { Deliverable } from '../../domain/framework';
 import { type Block, type Cell, cell, type Inline, paragraph, type Table } from '../content';
 import { visibleSections } from '../called';
@@ -8,7 +7,8 @@ import { allParts } from '../model';
 import { anchorOf, type ReportCompetency, type ReportCriterion, type ReportPart } from '../part';
 import { callsOf } from './calls';
 import { reasonOf, stateCellOf } from './criteria-table';
-import { legend, stateCell, statesInOrder, stateText } from './state-words';
+import { countedDeliverables, coverageSummary, holderCode } from './coverage-summary';
+import { stateCell } from './state-words';
 import { type ContentView, matrixAnchor, nodeState, placeOf, sectionAnchor, stateOfCompetency } from './view';
 
 /** `numberOf`: the printed number of a visible section, by its id. */
@@ -22,7 +22,7 @@ export function coverageBlocks(numberOf: ReadonlyMap<string, string>, view: Cont
 		widths: [2, 7, 2.5, 3, 2],
 		style: 'matrix',
 	};
-	return [...totals(view), legend(view), ...gaps(view), table];
+	return [...coverageSummary(view), table];
 }
 
 const head = ({ t }: ContentView): Cell[] =>
@@ -120,70 +120,6 @@ function sectionJumps(nodeId: string, numberOf: ReadonlyMap<string, string>, { r
 		return [
 			...(at > 0 ? [{ kind: 'text' as const, text: ', ' }] : []),
 			{ kind: 'jump', text: number, anchor: sectionAnchor(id) },
-		];
-	});
-}
-
-/** Deliverables of the part's assessment that the référentiel asks a number of. */
-const countedDeliverables = (part: ReportPart, { report }: ContentView): Deliverable[] => {
-	const assessmentId = report.outline.sections.find(({ id }) => id === part.id)?.assessmentId;
-	return report.framework.deliverables.filter((each) => each.assessmentId === assessmentId && each.requirement);
-};
-
-/** Of an activity or an assessment. */
-const holderCode = ({ criterion }: ReportCriterion, { report }: ContentView): string =>
-	[...report.framework.activities, ...report.framework.assessments].find(({ id }) => criterion.attachedTo.includes(id))?.code ??
-	'';
-
-/** What is decided on in this dossier, each once, with the code it is told by. */
-function decided(view: ContentView): { name: string; state: CriterionState; reason: string }[] {
-	const { t, report } = view;
-	const found = new Map<string, string>();
-	const add = (id: string, name: string): void => void (found.has(id) || found.set(id, name));
-	for (const part of allParts(report)) {
-		for (const { competency, criteria } of part.competencies) {
-			if (criteria.length === 0) add(competency.id, competency.code);
-			for (const { criterion } of criteria)
-				add(criterion.id, t('report:doc.codeCriterion', { code: competency.code, number: criterion.ordinal }));
-		}
-		for (const line of part.criteria)
-			add(line.criterion.id, t('report:doc.codeCriterion', { code: holderCode(line, view), number: line.criterion.ordinal }));
-		for (const { id, code, label } of countedDeliverables(part, view)) add(id, `${code} (${label})`);
-	}
-	return [...found].flatMap(([id, name]) => {
-		const state = nodeState(view, id);
-		return state ? [{ name, state: state.state, reason: state.reason.trim() }] : [];
-	});
-}
-
-/** "● prouvé : 31 ; ◐ partiel : 4 …": how many of each, and nothing added up. */
-function totals(view: ContentView): Block[] {
-	const lines = decided(view);
-	const list = statesInOrder
-		.map((state) => ({ state, count: lines.filter((line) => line.state === state).length }))
-		.filter(({ count }) => count > 0)
-		.map(({ state, count }) => `${stateText(state, view)}${view.t('report:doc.colon')}${count}`)
-		.join(view.t('report:doc.listSeparator'));
-	return [paragraph(view.t('document:matrix.totals', { count: lines.length, list }), 'lead')];
-}
-
-/** What is without proof, and what is an assumed écart or an exemption, with its reason. */
-function gaps(view: ContentView): Block[] {
-	const { t } = view;
-	const lines = decided(view);
-	const named = (state: CriterionState): string[] =>
-		lines
-			.filter((line) => line.state === state)
-			.map(({ name, reason }) => (reason ? `${name}${t('report:doc.colon')}${reason}` : name));
-	return (['empty', 'gap', 'exempt'] as const).flatMap((state): Block[] => {
-		const names = named(state);
-		if (names.length === 0) return [];
-		const title = t(`document:matrix.${state}`, { count: names.length });
-		return [
-			paragraph([
-				{ kind: 'text', text: title, bold: true },
-				{ kind: 'text', text: ` ${names.join(t('report:doc.listSeparator'))}.` },
-			]),
 		];
 	});
 }
