@@ -37,9 +37,6 @@ export function sectionBlocks(
 			return declarationBlocks(written(), view);
 		case 'part':
 			return part ? [...partLead(part, view), ...written(), ...ownCriteria(part, view)] : written();
-		case 'competency':
-		case 'deliverable':
-			return answers(section, written, view);
 		case 'contributions': {
 			const { assessmentId } = report.outline.sections.find(({ id }) => id === section.partId) ?? {};
 			return [...written(), ...contributions(assessmentId, view)];
@@ -48,21 +45,21 @@ export function sectionBlocks(
 			return [...written(), ...(part ? [selfAssessmentTable(part, view)] : synthesis(view))];
 		case 'synthesis':
 			// Around the parts it is of the self-assessments; in a part, a text that answers what the assessment asks for.
-			return part ? answers(section, written, view) : [...written(), ...synthesis(view)];
+			return part ? answers(section, written(), view) : [...written(), ...synthesis(view)];
 		case 'coverage':
 			return [...written(), ...coverageBlocks(numberOf, view)];
 		case 'bibliography':
 			return [...written(), ...bibliographyBlocks(view)];
 		case 'exhibits':
 			return [...written(), ...exhibitsBlocks(view)];
+		case 'competency':
+		case 'deliverable':
 		case 'context':
 		case 'brief':
 		case 'result':
 		case 'limits':
-		case 'free': {
-			const blocks = written();
-			return blocks.length > 0 ? blocks : [paragraph(t('document:unwritten'), 'soft')];
-		}
+		case 'free':
+			return answers(section, written(), view);
 	}
 }
 
@@ -81,18 +78,17 @@ const ownCriteria = (part: ReportPart, view: ContentView): Block[] =>
 			]
 		: [];
 
-/** Official label, the candidate's text, then the proofs of each competency and the deliverables that the section answers. */
-function answers(section: OutlineSection, written: () => Block[], view: ContentView): Block[] {
+/** A text that may answer for competencies and deliverables: the official label, what is written, then the proofs of each competency and the deliverables that the section answers. */
+function answers(section: OutlineSection, written: readonly Block[], view: ContentView): Block[] {
 	const { report } = view;
 	const lines = report.parts.flatMap(({ competencies }) => competencies);
 	const answered = section.nodeIds.flatMap((id) => lines.find(({ competency }) => competency.id === id) ?? []);
 	const deliverables = section.nodeIds.flatMap((id) => report.framework.deliverables.find((each) => each.id === id) ?? []);
 	const prose = report.texts.get(section.id);
 	const called = new Set(prose ? callsIn(prose) : []);
-	const blocks = written();
 	return [
 		...answered.map((line) => competencyLead(line, view)),
-		...(blocks.length > 0 || answered.length > 0 ? blocks : [paragraph(view.t('document:unwritten'), 'soft')]),
+		...(written.length > 0 || answered.length > 0 ? written : [paragraph(view.t('document:unwritten'), 'soft')]),
 		...answered.map((line) => competencyProofs(line, called, view)),
 		...deliverables.map((each) => deliverableBlocks(each, view)),
 	];
