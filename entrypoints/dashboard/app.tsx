@@ -22,6 +22,7 @@ import {
 	ReviewPage,
 	SettingsPage,
 	TeamPage,
+	TemplatePage,
 	WatchPage,
 	WelcomePage,
 } from './lazy-pages';
@@ -114,6 +115,8 @@ function ReportView({ name }: { name: string | undefined }) {
 			return <CheckPage />;
 		case 'equipe':
 			return <TeamPage />;
+		case 'modele':
+			return <TemplatePage />;
 		default:
 			return <ReportPage />;
 	}

@@ -11,6 +11,7 @@ import queue from '../../assets/locales/en/queue.json';
 import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
 import team from '../../assets/locales/en/team.json';
+import template from '../../assets/locales/en/template.json';
 import versions from '../../assets/locales/en/versions.json';
 
 export const catalogue = {
@@ -26,5 +27,6 @@ export const catalogue = {
 	report,
 	review,
 	team,
+	template,
 	versions,
 };

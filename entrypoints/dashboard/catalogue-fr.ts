@@ -11,6 +11,7 @@ import queue from '../../assets/locales/fr/queue.json';
 import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
 import team from '../../assets/locales/fr/team.json';
+import template from '../../assets/locales/fr/template.json';
 import versions from '../../assets/locales/fr/versions.json';
 
 export const catalogue = {
@@ -26,5 +27,6 @@ export const catalogue = {
 	report,
 	review,
 	team,
+	template,
 	versions,
 };

@@ -17,6 +17,7 @@ export const RedactPage = lazy(() => import('./redact-page').then((module) => mo
 export const ReportPage = lazy(() => import('./report-page').then((module) => module.ReportPage));
 export const ReviewPage = lazy(() => import('./review-page').then((module) => module.ReviewPage));
 export const SettingsPage = lazy(() => import('./settings-page').then((module) => module.SettingsPage));
+export const TemplatePage = lazy(() => import('./template-page').then((module) => module.TemplatePage));
 export const WelcomePage = lazy(() => import('./welcome-page').then((module) => module.WelcomePage));
 
 /** Part of the piece's page: its place is kept while it loads. */

@@ -1,9 +1,30 @@
-// Asks the DOCX worker for the document of a report, and ends it once it has answered or is no longer wanted.
+// Asks the DOCX worker for a document, and ends it once it has answered or is no longer wanted.
+import type { SchoolTemplate } from '../domain/school-template';
 import type { Report } from '../report/model';
+import type { ExportRequest } from './export-protocol';
+
+/** `report`: 01_rapport/rapport.docx. `oral`: 05_oral/trame-orale.docx. */
+export type DocxKind = 'report' | 'oral';
+
+export type DocxJob =
+	| { kind: DocxKind; report: Report }
+	| { kind: 'template'; request: ExportRequest; file: Blob; fillings: SchoolTemplate['fillings'] };
 
 export type DocxAnswer = { ok: true; blob: Blob } | { ok: false; details: string };
 
-export function docxOf(report: Report, signal?: AbortSignal): Promise<Blob> {
+/** A document of the bundle. */
+export const docxOf = (report: Report, signal?: AbortSignal, kind: DocxKind = 'report'): Promise<Blob> =>
+	ask({ kind, report }, signal);
+
+/** The school's document with the sections of the report written in. The request tells which report, of now or of a release. */
+export const filledTemplateOf = (
+	request: ExportRequest,
+	file: Blob,
+	fillings: SchoolTemplate['fillings'],
+	signal?: AbortSignal,
+): Promise<Blob> => ask({ kind: 'template', request, file, fillings }, signal);
+
+function ask(job: DocxJob, signal?: AbortSignal): Promise<Blob> {
 	const worker = new Worker(new URL('./docx.worker.ts', import.meta.url), { type: 'module' });
 	const answer = new Promise<Blob>((resolve, reject) => {
 		worker.addEventListener('message', ({ data }: MessageEvent<DocxAnswer>) =>
@@ -11,7 +32,7 @@ export function docxOf(report: Report, signal?: AbortSignal): Promise<Blob> {
 		);
 		worker.addEventListener('error', (event) => reject(new Error(event.message || 'the DOCX worker did not start')));
 		signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-		worker.postMessage(report);
+		worker.postMessage(job);
 	});
 	return answer.finally(() => worker.terminate());
 }

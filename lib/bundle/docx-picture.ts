@@ -1,5 +1,5 @@
 // A screenshot as Word can show it: JPEG, because Word reads no WebP, and no wider than a printed page needs.
-import type { DocxPicture } from '../report/docx/exhibits';
+import type { DocxPicture } from '../report/docx/ink';
 
 /** Makes one picture after the other on one canvas: hundreds of canvases would wait in memory for the garbage collector. */
 export function docxPictureMaker(): (screenshot: Blob, maxWidth: number) => Promise<DocxPicture | null> {
@@ -19,14 +19,18 @@ export function docxPictureMaker(): (screenshot: Blob, maxWidth: number) => Prom
 	};
 }
 
+/** No browser draws more in one canvas. */
+const tallest = 16_000;
+
 /** Null when the browser can't read the picture: the report then does without. */
 async function decode(screenshot: Blob, maxWidth: number): Promise<ImageBitmap | null> {
 	try {
 		const full = await createImageBitmap(screenshot);
-		if (full.width <= maxWidth) return full;
+		const scale = Math.min(1, maxWidth / full.width, tallest / full.height);
+		if (scale === 1) return full;
 		const smaller = await createImageBitmap(full, {
-			resizeWidth: maxWidth,
-			resizeHeight: Math.round((full.height * maxWidth) / full.width),
+			resizeWidth: Math.max(1, Math.round(full.width * scale)),
+			resizeHeight: Math.round(full.height * scale),
 			resizeQuality: 'high',
 		});
 		full.close();

@@ -1,19 +1,19 @@
-// Makes the DOCX in a worker of its own, which ends with it: the docx library leaves some 200 MB of rubbish behind for a
-// large dossier, and a browser takes its time to collect it.
+// Makes the DOCX documents in a worker of its own, which ends with them: what a large dossier leaves in memory goes at once.
 import { readAsset } from '../db/asset-repository';
-import { isPicture } from '../domain/file-format';
-import type { Exhibit } from '../report/exhibit';
-import type { Report } from '../report/model';
+import type { DocxPicture } from '../report/docx/ink';
 import { reportDocx } from '../report/docx/document';
-import type { DocxPicture } from '../report/docx/exhibits';
+import { oralContent } from '../report/oral';
+import { reportContent } from '../report/report-content';
 import { wordingIn } from '../report/report-wording';
-import type { DocxAnswer } from './docx-client';
+import { fillTemplate } from '../report/template/fill-template';
+import type { DocxAnswer, DocxJob } from './docx-client';
 import { docxPictureMaker } from './docx-picture';
+import { readReport } from './export-report';
 
 const makePicture = docxPictureMaker();
 
-self.addEventListener('message', ({ data: report }: MessageEvent<Report>) => {
-	make(report).then(
+self.addEventListener('message', ({ data: job }: MessageEvent<DocxJob>) => {
+	make(job).then(
 		(blob) => self.postMessage({ ok: true, blob } satisfies DocxAnswer),
 		(error: unknown) =>
 			self.postMessage({
@@ -23,13 +23,25 @@ self.addEventListener('message', ({ data: report }: MessageEvent<Report>) => {
 	);
 });
 
-const make = (report: Report): Promise<Blob> =>
-	reportDocx(report, wordingIn(report.language), (exhibit) => pictureOf(exhibit, report.exhibits.length));
+async function make(job: DocxJob): Promise<Blob> {
+	if (job.kind === 'template') {
+		const read = await readReport(job.request);
+		if (!read) throw new Error('the release is no longer there');
+		const content = reportContent(read.report, wordingIn(read.report.language));
+		return fillTemplate(new Uint8Array(await job.file.arrayBuffer()), content, job.fillings, pictureOf);
+	}
+	const wording = wordingIn(job.report.language);
+	const content = job.kind === 'oral' ? oralContent(job.report, wording) : reportContent(job.report, wording);
+	return reportDocx(content, pictureOf, job.report.at);
+}
 
-async function pictureOf(exhibit: Exhibit, exhibits: number): Promise<DocxPicture | null> {
-	const { file, screenshot: screen } = exhibit.piece;
-	const shown = file && isPicture(file.format) ? file.sha256 : screen;
-	const screenshot = shown ? await readAsset(shown) : null;
+async function pictureOf(
+	sha256: string,
+	{ isLong, pictures }: { isLong: boolean; pictures: number },
+): Promise<DocxPicture | null> {
+	const blob = await readAsset(sha256);
 	// The document holds all its pictures at once: the more there are, the smaller they must be to stay within bounds.
-	return screenshot ? makePicture(screenshot, exhibits <= 60 ? 1600 : exhibits <= 150 ? 1200 : 900) : null;
+	const widest = pictures <= 60 ? 1600 : pictures <= 150 ? 1200 : 900;
+	// A page from its top to its end is printed narrower than a screen.
+	return blob ? makePicture(blob, isLong ? Math.min(widest, 1200) : widest) : null;
 }

@@ -13,6 +13,7 @@ import { bibliographyText, exportedReferences } from '../report/references';
 import { watchPlanCsv } from '../report/watch-plan';
 import type { Wording } from '../report/wording';
 import { crateOf } from './crate';
+import type { DocxKind } from './docx-client';
 import { type HashedFile, manifestOf } from './manifest';
 import type { MadeFile } from './plan';
 import { readmeOf } from './readme';
@@ -30,8 +31,8 @@ export type Making = {
 	rows: ReportRows | null;
 	files: readonly HashedFile[];
 	wording: Wording;
-	/** The report as a DOCX, with its exhibits' screenshots. */
-	docx: (report: Report, signal?: AbortSignal) => Promise<Blob>;
+	/** The report as a DOCX, with its exhibits' screenshots; or what to say of it at the oral. */
+	docx: (report: Report, signal?: AbortSignal, kind?: DocxKind) => Promise<Blob>;
 	signal: AbortSignal | undefined;
 };
 
@@ -50,6 +51,8 @@ function contentOf(
 			return reportHtml(content, { wording, pictures });
 		case 'report-docx':
 			return docx(report, signal);
+		case 'oral-docx':
+			return docx(report, signal, 'oral');
 		case 'coverage-csv':
 			return coverageCsv(report, wording);
 		case 'coverage-html':

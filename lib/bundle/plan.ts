@@ -12,6 +12,7 @@ import { type BundleOptions, type WeightKind, wholeBundle } from './bundle-optio
 const madeFiles = {
 	// The DOCX takes most memory: first, before the other documents have left rubbish to collect.
 	'report-docx': '01_rapport/rapport.docx',
+	'oral-docx': '05_oral/trame-orale.docx',
 	'report-html': '01_rapport/rapport.html',
 	'coverage-csv': '03_couverture/couverture.csv',
 	'coverage-html': '03_couverture/couverture.html',

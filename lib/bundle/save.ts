@@ -5,12 +5,17 @@ import { privateFile } from './private-files';
 export async function saveFile(name: string): Promise<boolean> {
 	const file = await privateFile(name);
 	if (!file) return false;
-	const url = URL.createObjectURL(file);
+	saveBlob(file, name);
+	return true;
+}
+
+/** Offers bytes that are in memory as a download. */
+export function saveBlob(blob: Blob, name: string): void {
+	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;
 	link.click();
 	// The browser reads the blob after the click; a minute is enough for it to have begun.
 	setTimeout(() => URL.revokeObjectURL(url), 60_000);
-	return true;
 }

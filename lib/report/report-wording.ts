@@ -3,12 +3,14 @@ import enCommon from '../../assets/locales/en/common.json';
 import enCapture from '../../assets/locales/en/capture.json';
 import enCheck from '../../assets/locales/en/check.json';
 import enDocument from '../../assets/locales/en/document.json';
+import enOral from '../../assets/locales/en/oral.json';
 import enReport from '../../assets/locales/en/report.json';
 import enViewer from '../../assets/locales/en/viewer.json';
 import frCommon from '../../assets/locales/fr/common.json';
 import frCapture from '../../assets/locales/fr/capture.json';
 import frCheck from '../../assets/locales/fr/check.json';
 import frDocument from '../../assets/locales/fr/document.json';
+import frOral from '../../assets/locales/fr/oral.json';
 import frReport from '../../assets/locales/fr/report.json';
 import frViewer from '../../assets/locales/fr/viewer.json';
 import type { Language } from '../domain/settings';
@@ -18,7 +20,23 @@ import type { Wording } from './wording';
 export const wordingIn = (language: Language): Wording => ({
 	language,
 	t: createText(language, {
-		fr: { capture: frCapture, check: frCheck, common: frCommon, document: frDocument, report: frReport, viewer: frViewer },
-		en: { capture: enCapture, check: enCheck, common: enCommon, document: enDocument, report: enReport, viewer: enViewer },
+		fr: {
+			capture: frCapture,
+			check: frCheck,
+			common: frCommon,
+			document: frDocument,
+			oral: frOral,
+			report: frReport,
+			viewer: frViewer,
+		},
+		en: {
+			capture: enCapture,
+			check: enCheck,
+			common: enCommon,
+			document: enDocument,
+			oral: enOral,
+			report: enReport,
+			viewer: enViewer,
+		},
 	}),
 });

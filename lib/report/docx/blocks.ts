@@ -1,64 +1,141 @@
-// The few kinds of blocks the DOCX is made of: headings with a bookmark, runs of clean text, calls to an exhibit, references.
-import {
-	Bookmark,
-	ExternalHyperlink,
-	HeadingLevel,
-	InternalHyperlink,
-	type IParagraphOptions,
-	Paragraph,
-	type ParagraphChild,
-	TextRun,
-} from 'docx';
-import type { CitationRun } from '../../domain/citation';
-import type { Exhibit } from '../exhibit';
-import { exhibitName, type Wording } from '../wording';
+// Walks the blocks of a section: each becomes paragraphs and tables of a Word document.
+import type { Block, Inline } from '../content';
+import { captionPiece } from './captions';
+import type { Ink } from './ink';
+import { type Emphasis, inlineXml, labelAnchor, notesHeight, plainText } from './inlines';
+import type { Piece } from './pages';
+import { paragraphPiece, type Place } from './paragraph';
+import { picturePieces } from './pictures';
+import { headingRole, type Role, textWidth } from './roles';
+import { pairPieces, tablePieces } from './tables';
 
-const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-export type Level = keyof typeof levels;
+/** The headings above the block being written, so that no level is jumped over whatever the prose does. */
+type Outline = { wanted: number; level: number }[];
 
-/** XML 1.0 §2.2 forbids these characters, and Word refuses to open a file that holds one. Direction overrides go too. */
-export const clean = (text: string): string =>
-	text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '');
+export const onPage: Place = { width: textWidth, indent: 0, role: 'body', listLevel: 0 };
 
-type Emphasis = { bold?: boolean; italics?: boolean; color?: string; size?: number; style?: string };
+type Walk = { ink: Ink; outline: Outline };
 
-/** Captured text becomes a run only here. */
-export const run = (text: string, emphasis: Emphasis = {}): TextRun => new TextRun({ text: clean(text), ...emphasis });
+/** `level`: of the heading under which the blocks stand. */
+export const blockPieces = (blocks: readonly Block[], ink: Ink, level: number, place: Place = onPage): Piece[] =>
+	writeBlocks({ ink, outline: [{ wanted: 0, level }] }, blocks, place);
 
-/** Word's own rule for bookmarks: a letter first, then letters, digits, underscores, 40 characters at most. */
-const bookmarkId = (anchor: string): string =>
-	anchor
-		.replace(/[^a-zA-Z0-9]/g, '_')
-		.replace(/^(?![a-zA-Z])/, 'n_')
-		.slice(0, 40);
+const writeBlocks = (walk: Walk, blocks: readonly Block[], place: Place): Piece[] =>
+	blocks.flatMap((block) => writeBlock(walk, block, place));
 
-export function heading(text: string, level: Level, anchor?: string, options: IParagraphOptions = {}): Paragraph {
-	const words = run(text);
-	const children = anchor ? [new Bookmark({ id: bookmarkId(anchor), children: [words] })] : [words];
-	return new Paragraph({ heading: levels[level], children, ...options });
+function writeBlock(walk: Walk, block: Block, place: Place): Piece[] {
+	const { ink } = walk;
+	const write = (inner: readonly Block[], at: Place): Piece[] => writeBlocks(walk, inner, at);
+	switch (block.kind) {
+		case 'paragraph':
+			return [wordsPiece(block, ink, place)];
+		case 'heading':
+			return [headingPiece(block, walk, place)];
+		case 'list':
+			return listPieces(block, ink, place, write);
+		case 'quote':
+			return write(block.blocks, {
+				...place,
+				role: place.role === 'cell' ? 'cell' : 'quote',
+				indent: place.role === 'quote' ? place.indent + 425 : place.indent,
+			});
+		case 'table':
+			return tablePieces(block, ink, place, write);
+		case 'picture':
+			return picturePieces(block, ink, place);
+		case 'pair':
+			return pairPieces(block.left, block.right, ink, place, write);
+		case 'group': {
+			if (block.anchor) ink.pending.push(block.anchor);
+			const role: Role = block.role === 'proof' || block.role === 'reference' ? block.role : place.role;
+			return write(block.blocks, { ...place, role: place.role === 'body' ? role : place.role });
+		}
+		case 'exhibit':
+			ink.pending.push(block.anchor);
+			return write(block.blocks, place);
+	}
 }
 
-export const paragraph = (children: string | readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph =>
-	new Paragraph({ children: typeof children === 'string' ? [run(children)] : [...children], ...options });
+const emphasisOf = (place: Place, isSoft: boolean): Emphasis => ({
+	...(place.bold ? { bold: true } : {}),
+	...(place.color ? { color: place.color } : {}),
+	...(isSoft ? { soft: true } : {}),
+});
 
-/** A link to a place of this document. */
-export const jump = (text: string, anchor: string, emphasis: Emphasis = {}): InternalHyperlink =>
-	new InternalHyperlink({ anchor: bookmarkId(anchor), children: [run(text, { style: 'Hyperlink', ...emphasis })] });
+function wordsPiece(block: Extract<Block, { kind: 'paragraph' }>, ink: Ink, place: Place): Piece {
+	const { content, style } = block;
+	if (style === 'caption') return captionPiece(content, ink, place);
+	const isPlain = style === 'body' || place.role !== 'body';
+	return paragraphPiece(ink, place, {
+		role: isPlain ? place.role : style,
+		xml: inlineXml(content, ink, { emphasis: emphasisOf(place, isPlain && style !== 'body') }),
+		text: plainText(content),
+		extraHeight: notesHeight(content),
+	});
+}
 
-/** "Annexe 3", linked to it. */
-export const call = (exhibit: Exhibit, wording: Wording, emphasis: Emphasis = {}): InternalHyperlink =>
-	jump(exhibitName(exhibit, wording), exhibit.code, emphasis);
+function headingPiece(block: Extract<Block, { kind: 'heading' }>, { ink, outline }: Walk, place: Place): Piece {
+	while (outline.length > 1 && (outline.at(-1)?.wanted ?? 0) >= block.level) outline.pop();
+	const level = Math.min((outline.at(-1)?.level ?? 1) + 1, 6);
+	if (block.anchor) ink.pending.push(block.anchor);
+	if (place.role === 'cell' || place.listLevel > 0)
+		return wordsPiece({ kind: 'paragraph', content: block.content, style: 'body' }, ink, { ...place, bold: true });
+	outline.push({ wanted: block.level, level });
+	const text = plainText(block.content);
+	const bookmark = ink.bookmarkOf(`toc ${ink.nextDrawing()}`);
+	const piece = paragraphPiece(ink, place, {
+		role: headingRole(level),
+		xml: ink.marked([bookmark], labelled(block.content, ink)),
+		text,
+		extraHeight: notesHeight(block.content),
+		// In a school's model any level may be numbered.
+		list: level <= 3 || !ink.options.numbered ? 'none' : undefined,
+	});
+	const entry = { bookmark, number: '', title: text };
+	return level === 1 || level === 2 || level === 3 ? { ...piece, entry: { ...entry, level } } : piece;
+}
 
-/** A reference: title in italics, address as a link. */
-export function citationRunsOf(runs: readonly CitationRun[]): ParagraphChild[] {
-	return runs.flatMap(({ text, italic }) => {
-		const found = italic ? null : /https?:\/\/[^\s\]]*[^\s\].]/i.exec(text);
-		if (!found || !URL.canParse(found[0])) return [run(text, italic ? { italics: true } : {})];
-		const after = text.slice(found.index + found[0].length);
-		const link = new ExternalHyperlink({
-			link: clean(new URL(found[0]).href),
-			children: [run(found[0], { style: 'Hyperlink' })],
+/** The heading of an exhibit: its number is what the calls refer to. */
+function labelled(content: readonly Inline[], ink: Ink): string {
+	const [first, ...rest] = content;
+	const anchor = ink.pending.find((waiting) => ink.labels.has(waiting));
+	const label = anchor === undefined ? undefined : ink.labels.get(anchor);
+	const at = first?.kind === 'text' && label !== undefined ? first.text.indexOf(label) : -1;
+	if (first?.kind !== 'text' || anchor === undefined || label === undefined || at < 0) return inlineXml(content, ink);
+	const part = (text: string): Inline[] => [{ ...first, text }];
+	return (
+		inlineXml(part(first.text.slice(0, at)), ink) +
+		ink.marked([ink.bookmarkOf(labelAnchor(anchor))], inlineXml(part(label), ink)) +
+		inlineXml([...part(first.text.slice(at + label.length)), ...rest], ink)
+	);
+}
+
+/** Words of an item begin where its sign does not stand. */
+const listIndent = 360;
+const deepestList = 8;
+
+function listPieces(
+	block: Extract<Block, { kind: 'list' }>,
+	ink: Ink,
+	place: Place,
+	write: (blocks: readonly Block[], place: Place) => Piece[],
+): Piece[] {
+	const level = Math.min(place.listLevel, deepestList);
+	const base = place.listLevel > 0 ? place.indent - listIndent * place.listLevel : place.indent;
+	const left = base + listIndent * (place.listLevel + 1);
+	const numId = block.ordered ? ink.newList(true, level, block.start) : ink.bullets();
+	const inside: Place = { ...place, indent: left, listLevel: place.listLevel + 1, role: place.role === 'cell' ? 'cell' : 'list' };
+	return block.items.flatMap((item) => {
+		const [first, ...rest] = item;
+		const content = first?.kind === 'paragraph' ? first.content : [];
+		const marked = paragraphPiece(ink, place, {
+			role: inside.role,
+			xml: inlineXml(content, ink, { emphasis: emphasisOf(place, false) }),
+			text: plainText(content),
+			extraHeight: notesHeight(content),
+			list: { numId, level },
+			indent: { left, hanging: listIndent },
 		});
-		return [run(text.slice(0, found.index)), link, run(after)];
+		return [marked, ...write(first?.kind === 'paragraph' ? rest : item, inside)];
 	});
 }

@@ -1,123 +1,110 @@
-// 01_rapport/rapport.docx: the report as Word edits it. Loaded only when an export runs: the docx library is heavy.
+// 01_rapport/rapport.docx: the report's tree as Word edits it, written part by part and zipped.
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { ReportContent } from '../content';
+import { anchorsOf } from '../content/live-links';
+import { contentsPieces, contentsXml } from './contents';
+import { type DocxPicture, Ink } from './ink';
+import { layOut, type Piece } from './pages';
 import {
-	AlignmentType,
-	Document,
-	Footer,
-	type IPropertiesOptions,
-	Packer,
-	PageNumber,
-	Paragraph,
-	TableOfContents,
-	TabStopType,
-	TextRun,
-} from 'docx';
-import type { Exhibit } from '../exhibit';
-import { coverFacts, summaryOf } from '../cover-facts';
-import type { Report } from '../model';
-import { referencesOf } from '../references';
-import { citationOf } from '../exhibit';
-import type { Wording } from '../wording';
-import { call, citationRunsOf, clean, heading, paragraph, run } from './blocks';
-import { type DocxPicture, exhibitBlocks } from './exhibits';
-import { type Block, partsBlocks } from './parts';
-import { documentStyles, inkSoft, textWidth } from './styles';
-import { coverageTable, type DocxView, factsTable } from './tables';
+	appXml,
+	coreXml,
+	documentRelations,
+	emptyFooterXml,
+	footerXml,
+	footnotesXml,
+	packageRelations,
+	settingsXml,
+	typesXml,
+} from './parts';
+import { exhibitLabels, picturesOf } from './places';
+import { numberingXml } from './numbering';
+import { ownStyles, page } from './roles';
+import { countedByWord, sectionPieces } from './section-pieces';
+import { stylesXml } from './styles';
+import { declaration, namespaces } from './xml';
 
-/** Builds the document. `pictureOf` is asked for one exhibit after the other; again for one that a later version is shown beside. */
-export async function reportDocx(
-	report: Report,
-	wording: Wording,
-	pictureOf: (exhibit: Exhibit) => Promise<DocxPicture | null>,
-): Promise<Blob> {
-	const { t } = wording;
-	const view: DocxView = { ...wording, exhibitsById: new Map(report.exhibits.map((exhibit) => [exhibit.piece.id, exhibit])) };
-	const annexes: Block[] = [];
-	for (const [at, exhibit] of report.exhibits.entries()) {
-		const previous = view.exhibitsById.get(exhibit.versions.previous?.id ?? '');
-		const earlier = previous ? { exhibit: previous, picture: await pictureOf(previous) } : null;
-		annexes.push(...exhibitBlocks(exhibit, await pictureOf(exhibit), earlier, view, at === 0));
+/** Asked for each picture once, one after the other; null where it cannot be read. */
+export type PictureOf = (sha256: string, options: { isLong: boolean; pictures: number }) => Promise<DocxPicture | null>;
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Builds the document; `at`, an instant, is when it was made. */
+export async function reportDocx(content: ReportContent, pictureOf: PictureOf, at: string): Promise<Blob> {
+	const blocks = content.sections.flatMap((section) => section.blocks);
+	const ink = new Ink({
+		language: content.language,
+		styles: ownStyles,
+		numbered: true,
+		anchors: new Set([...content.sections.map(({ anchor }) => anchor), ...blocks.flatMap(anchorsOf)]),
+		pictures: await readPictures(picturesOf(blocks), pictureOf),
+		continued: content.words.continued,
+		sectionNumbers: countedByWord(content.sections),
+	});
+	for (const [anchor, label] of exhibitLabels(content.sections)) ink.labels.set(anchor, label);
+	const { body, pages } = bodyOf(content, ink);
+	return zipped({
+		'[Content_Types].xml': typesXml(),
+		'_rels/.rels': packageRelations(),
+		'docProps/core.xml': coreXml(content, at),
+		'docProps/app.xml': appXml(pages),
+		'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${body}${sectionProperties}</w:body></w:document>`,
+		'word/styles.xml': stylesXml(content.language),
+		'word/numbering.xml': numberingXml(ink.lists),
+		'word/settings.xml': settingsXml(content),
+		'word/footnotes.xml': footnotesXml(ink),
+		'word/footer1.xml': footerXml(content),
+		'word/footer2.xml': emptyFooterXml(),
+		'word/_rels/document.xml.rels': documentRelations(ink),
+		...Object.fromEntries([...ink.media.values()].map(({ name, picture }) => [`word/media/${name}`, picture.bytes])),
+	});
+}
+
+const sectionProperties =
+	'<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId6"/>' +
+	`<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.margin}" w:right="${page.margin}" ` +
+	`w:bottom="${page.margin}" w:left="${page.margin}" w:header="709" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+
+export async function readPictures(
+	wanted: ReadonlyMap<string, { isLong: boolean }>,
+	pictureOf: PictureOf,
+): Promise<Map<string, DocxPicture>> {
+	const pictures = new Map<string, DocxPicture>();
+	for (const [sha256, { isLong }] of wanted) {
+		const picture = await pictureOf(sha256, { isLong, pictures: wanted.size });
+		if (picture) pictures.set(sha256, picture);
 	}
-	const name = [report.title, report.identity.name].filter(Boolean).join(' – ');
-	const document = new Document({
-		title: clean(name),
-		creator: clean(report.identity.name || t('report:doc.candidate')),
-		subject: clean(report.framework.title),
-		description: t('report:doc.madeBy'),
-		styles: documentStyles(report.language),
-		...(await pageNumbers(report)),
-		sections: [
-			{
-				properties: {
-					titlePage: true,
-					page: { size: { width: 11906, height: 16838 }, margin: { top: 1276, right: 1276, bottom: 1276, left: 1276 } },
-				},
-				footers: { default: footer(name, view), first: new Footer({ children: [new Paragraph({})] }) },
-				children: [
-					...coverBlocks(report, view),
-					...contentsBlocks(view),
-					...partsBlocks(report, view),
-					heading(t('report:doc.coverage'), 1, 'couverture', { pageBreakBefore: true }),
-					coverageTable(report, view),
-					heading(t('report:doc.bibliography'), 1, 'bibliographie', { pageBreakBefore: true }),
-					...bibliographyBlocks(report, view),
-					heading(t('report:doc.annexes'), 1, 'annexes', { pageBreakBefore: true }),
-					...annexes,
-				],
-			},
-		],
+	return pictures;
+}
+
+/** The contents come after the cover and the declaration. */
+function bodyOf(content: ReportContent, ink: Ink): { body: string; pages: number } {
+	const isBefore = ({ kind, number, level }: ReportContent['sections'][number]): boolean =>
+		kind === 'cover' || (kind === 'section' && number === '' && level === 1);
+	const firstAfter = content.sections.findIndex((section) => !isBefore(section));
+	const split = firstAfter < 0 ? content.sections.length : firstAfter;
+	const before = content.sections.slice(0, split).flatMap((section) => sectionPieces(section, ink));
+	const after = content.sections.slice(split).flatMap((section, at) => {
+		// What follows the contents begins a page, whatever it is.
+		if (at === 0) ink.breakNext = true;
+		return sectionPieces(section, ink);
 	});
-	return Packer.toBlob(document);
+	const entries = [...before, ...after].flatMap((piece) => (piece.entry ? [{ piece, entry: piece.entry }] : []));
+	const contents = contentsPieces(
+		content.words.contents,
+		entries.map(({ entry }) => entry),
+		ink,
+	);
+	const { pageOf, pages } = layOut([...before, ...contents, ...after]);
+	const shown = entries.map(({ piece, entry }) => ({ entry, page: pageOf.get(piece) ?? 1 }));
+	const xml = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.xml).join('');
+	return { body: xml(before) + xml(contents) + contentsXml(shown, ink) + xml(after) + ink.marked(ink.takePending(), ''), pages };
 }
 
-/** Laying out the pages of hundreds of exhibits takes more memory than all the rest: Word is then left to do it. */
-const mostLaidOut = 400;
-
-/** Pages are counted here, so that Word opens the file without asking to update its fields. */
-async function pageNumbers(report: Report): Promise<Pick<IPropertiesOptions, 'pageNumbers'>> {
-	if (report.exhibits.length > mostLaidOut) return {};
-	const { estimatePageNumbers } = await import('docx/layout');
-	return { pageNumbers: estimatePageNumbers };
-}
-
-function coverBlocks(report: Report, { t }: DocxView): Block[] {
-	return [
-		paragraph(report.title, { style: 'Title' }),
-		paragraph(report.framework.title, { style: 'Lead', spacing: { after: 800 } }),
-		factsTable(coverFacts(report, t).map(([label, value]) => [clean(label), clean(value)] as const)),
-		paragraph(summaryOf(report, t), { style: 'Lead', spacing: { before: 400 } }),
-	];
-}
-
-function contentsBlocks({ t }: DocxView): Block[] {
-	return [
-		paragraph(t('report:doc.contents'), { style: 'ContentsTitle', pageBreakBefore: true }),
-		// A content control, that Word offers to update; it is a block though its type does not say so.
-		new TableOfContents(t('report:doc.contents'), { hyperlink: true, headingStyleRange: '1-2' }) as unknown as Block,
-	];
-}
-
-function bibliographyBlocks(report: Report, view: DocxView): Block[] {
-	return referencesOf(report).flatMap((exhibits) => {
-		const [first] = exhibits;
-		if (!first) return [];
-		const calls = exhibits.flatMap((exhibit, at) => [run(at > 0 ? ', ' : ' – '), call(exhibit, view)]);
-		return [paragraph([...citationRunsOf(citationOf(first, report.language)), ...calls], { style: 'Reference' })];
-	});
-}
-
-function footer(name: string, { t }: DocxView): Footer {
-	const page = new TextRun({
-		children: [t('report:doc.page'), ' ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-		size: 16,
-		color: inkSoft,
-	});
-	return new Footer({
-		children: [
-			new Paragraph({
-				alignment: AlignmentType.LEFT,
-				tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-				children: [run(name, { size: 16, color: inkSoft }), new TextRun({ text: '\t', size: 16 }), page],
-			}),
-		],
-	});
+/** Pictures are compressed already. */
+export function zipped(parts: Record<string, string | Uint8Array>): Blob {
+	const files: Zippable = {};
+	for (const [path, part] of Object.entries(parts))
+		files[path] = typeof part === 'string' ? [strToU8(part), { level: 6 }] : [part, { level: 0 }];
+	// Always the same day: the same report makes the same file.
+	return new Blob([zipSync(files, { mtime: '2026-01-01T00:00:00' })], { type: docxType });
 }

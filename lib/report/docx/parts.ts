@@ -1,68 +1,106 @@
-// The body of the DOCX: chapters, parts, competencies as headings, then pieces and criteria under each competency.
-import { type Paragraph, Table } from 'docx';
-import type { Report } from '../model';
-import { anchorOf, type ReportCompetency, type ReportPart } from '../part';
-import { markSigns, markWord, titleOf } from '../wording';
-import { call, heading, type Level, paragraph, run } from './blocks';
-import { field, inkSoft } from './styles';
-import { criteriaTable, type DocxView } from './tables';
+// The parts of the DOCX around its body: footnotes, footer, settings, properties, relationships, types.
+import type { ReportContent } from '../content';
+import type { Ink } from './ink';
+import { fieldOf, run } from './inlines';
+import { inkSoft, textWidth } from './roles';
+import { localeOf } from './styles';
+import { declaration, escaped, namespaces, tag } from './xml';
 
-export type Block = Paragraph | Table;
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-export function partsBlocks(report: Report, view: DocxView): Block[] {
-	const { t } = view;
-	let chapter: string | null = null;
-	const blocks = report.parts.flatMap((part): Block[] => {
-		const opens = part.chapter !== null && part.chapter !== chapter;
-		chapter = part.chapter;
-		return [
-			...(opens ? [heading(part.chapter ?? '', 1, undefined, { pageBreakBefore: true })] : []),
-			...partBlocks(part, view, part.chapter ? 2 : 1),
-		];
-	});
-	if (!report.outside) return blocks;
-	return [...blocks, ...partBlocks({ ...report.outside, title: t('report:doc.outside') }, view, 1, t('report:doc.outsideLead'))];
+/** The separators come first: Word draws them above the notes. */
+export const footnotesXml = (ink: Ink): string =>
+	`${declaration}<w:footnotes ${namespaces}>` +
+	'<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>' +
+	'<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>' +
+	`${ink.notes.map(noteXml).join('')}</w:footnotes>`;
+
+export const noteXml = ({ id, xml }: { id: number; xml: string }): string => `<w:footnote w:id="${id}">${xml}</w:footnote>`;
+
+export function footerXml({ footer, words }: ReportContent): string {
+	const look = { color: inkSoft };
+	const tabs = `<w:tabs>${tag('tab', { val: 'right', pos: textWidth })}</w:tabs>`;
+	return (
+		`${declaration}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Facts"/>${tabs}</w:pPr>${run(`${footer}\t${words.page} `, look)}` +
+		`${fieldOf('PAGE', run('1', look))}${run(' / ', look)}${fieldOf('NUMPAGES', run('1', look))}</w:p></w:ftr>`
+	);
 }
 
-function partBlocks(part: ReportPart, view: DocxView, level: 1 | 2, lead = ''): Block[] {
-	const { t } = view;
-	const pieces = t('report:doc.pieces', { count: new Set(part.evidenceIds).size });
-	const competencies = t('report:doc.competencies', { count: part.competencies.length });
-	return [
-		heading(part.title, level, part.id, { pageBreakBefore: level === 1 }),
-		paragraph(lead || t('report:doc.partLead', { competencies, pieces }), { style: 'Lead' }),
-		...part.competencies.flatMap((line) => competencyBlocks(line, view, level === 1 ? 2 : 3)),
-		...(part.criteria.length > 0
-			? [paragraph([run(t('report:doc.ownCriteria'), { bold: true })], { keepNext: true }), criteriaTable(part.criteria, view)]
-			: []),
-	];
+/** The cover has none. */
+export const emptyFooterXml = (): string => `${declaration}<w:ftr ${namespaces}><w:p/></w:ftr>`;
+
+export const settingsXml = ({ language }: ReportContent): string =>
+	`${declaration}<w:settings ${namespaces}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>` +
+	'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+	`${tag('themeFontLang', { val: localeOf(language) })}</w:settings>`;
+
+export function coreXml({ title, author, subject, language }: ReportContent, at: string): string {
+	const date = `xsi:type="dcterms:W3CDTF">${at.slice(0, 19)}Z`;
+	return (
+		`${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+		'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+		`<dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(subject)}</dc:subject><dc:creator>${escaped(author)}</dc:creator>` +
+		`<dc:language>${localeOf(language)}</dc:language><cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>` +
+		`<dcterms:created ${date}</dcterms:created><dcterms:modified ${date}</dcterms:modified></cp:coreProperties>`
+	);
 }
 
-function competencyBlocks(line: ReportCompetency, view: DocxView, level: Level): Block[] {
-	const { t } = view;
-	const { competency, mark } = line;
-	const word = markWord(mark, view);
-	const total = line.criteria.length;
-	const state = total === 0 ? word : t('report:doc.stateLine', { mark: word, served: line.served, total });
-	return [
-		heading(`${competency.code} – ${competency.label}`, level, anchorOf(competency.id)),
-		paragraph(
-			[run(`${markSigns[mark]} `, { color: mark === 'full' ? field : inkSoft, bold: true }), run(state, { color: inkSoft })],
-			{ keepNext: true },
+export const appXml = (pages: number): string =>
+	`${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Pages>${pages}</Pages>` +
+	'<Application>Glane</Application></Properties>';
+
+export const typesXml = (): string =>
+	`${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+	'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+	'<Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/>' +
+	'<Default Extension="png" ContentType="image/png"/>' +
+	[
+		['/word/document.xml', `${word}.document.main+xml`],
+		['/word/styles.xml', `${word}.styles+xml`],
+		['/word/numbering.xml', `${word}.numbering+xml`],
+		['/word/settings.xml', `${word}.settings+xml`],
+		['/word/footnotes.xml', `${word}.footnotes+xml`],
+		['/word/footer1.xml', `${word}.footer+xml`],
+		['/word/footer2.xml', `${word}.footer+xml`],
+		['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+		['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+	]
+		.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+		.join('') +
+	'</Types>';
+
+export const packageRelations = (): string =>
+	relations([
+		relation('rId1', `${office}/officeDocument`, 'word/document.xml'),
+		relation(
+			'rId2',
+			'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+			'docProps/core.xml',
 		),
-		...(line.proofs.length === 0 ? [paragraph([run(t('report:doc.noProof'), { italics: true, color: inkSoft })])] : []),
-		...line.proofs.flatMap((proof): Block[] => {
-			const exhibit = view.exhibitsById.get(proof.evidenceId);
-			if (!exhibit) return [];
-			const reasons =
-				proof.reasons.length > 0
-					? proof.reasons.map((reason) => run(reason))
-					: [run(t('report:doc.noReason'), { italics: true, color: inkSoft })];
-			return [
-				paragraph([call(exhibit, view, { bold: true }), run(` – ${titleOf(exhibit, view)}`, { bold: true })], { keepNext: true }),
-				...reasons.map((reason) => paragraph([reason], { style: 'Proof' })),
-			];
-		}),
-		...(line.criteria.length > 0 ? [criteriaTable(line.criteria, view)] : []),
-	];
-}
+		relation('rId3', `${office}/extended-properties`, 'docProps/app.xml'),
+	]);
+
+export const documentRelations = (ink: Ink): string =>
+	relations([
+		relation('rId1', `${office}/styles`, 'styles.xml'),
+		relation('rId2', `${office}/numbering`, 'numbering.xml'),
+		relation('rId3', `${office}/settings`, 'settings.xml'),
+		relation('rId4', `${office}/footnotes`, 'footnotes.xml'),
+		relation('rId5', `${office}/footer`, 'footer1.xml'),
+		relation('rId6', `${office}/footer`, 'footer2.xml'),
+		...inkRelations(ink),
+	]);
+
+/** Links and pictures of what was written. */
+export const inkRelations = (ink: Ink): string[] => [
+	...[...ink.links].map(([href, id]) => relation(id, `${office}/hyperlink`, href, true)),
+	...[...ink.media.values()].map(({ id, name }) => relation(id, `${office}/image`, `media/${name}`)),
+];
+
+/** One relationship of a part. */
+export const relation = (id: string, type: string, target: string, isExternal = false): string =>
+	`<Relationship Id="${id}" Type="${type}" Target="${escaped(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`;
+
+const relations = (all: readonly string[]): string =>
+	`${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;

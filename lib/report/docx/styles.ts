@@ -1,86 +1,71 @@
-// The styles of the DOCX: real heading levels, so that Word's navigation, tables of contents and screen readers work, and so
-// that a school's template can take the text over. Arial is on every computer a jury may have.
-import type { IStylesOptions } from 'docx';
+// word/styles.xml: real styles, so that Word's navigation, its tables of contents and screen readers work.
 import type { Language } from '../../domain/settings';
+import { headingList } from './ink';
+import { headingRoles, link, type Look, looks, type Role, roles } from './roles';
+import { declaration, namespaces, tag } from './xml';
 
-// Word has no light and dark: these are the light values of assets/styles/tokens.css.
-const ink = '1F2421';
-export const inkSoft = '5A625C';
-export const field = '1E6B4E';
-export const line = 'DAD6CA';
-const link = '1F5FA8';
+export const localeOf = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'en-GB');
 
-/** Between the margins of an A4 page, in twentieths of a point. */
-export const textWidth = 9354;
+/** Styles that a reader chooses among; the others come by themselves. */
+const automatic: readonly Role[] = ['note', 'contents1', 'contents2', 'contents3'];
 
-export const documentStyles = (language: Language): IStylesOptions => ({
-	default: {
-		document: {
-			run: { font: 'Arial', size: 21, color: ink, language: { value: language === 'fr' ? 'fr-FR' : 'en-GB' } },
-			paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
-		},
-		title: {
-			run: { font: 'Arial', size: 56, bold: true, color: ink },
-			paragraph: { spacing: { before: 2400, after: 240, line: 240, lineRule: 'auto' } },
-		},
-		heading1: {
-			run: { font: 'Arial', size: 34, bold: true, color: field },
-			paragraph: { spacing: { before: 480, after: 200, line: 240, lineRule: 'auto' }, keepNext: true },
-		},
-		heading2: {
-			run: { font: 'Arial', size: 27, bold: true, color: ink },
-			paragraph: { spacing: { before: 400, after: 140, line: 252, lineRule: 'auto' }, keepNext: true },
-		},
-		heading3: {
-			run: { font: 'Arial', size: 23, bold: true, color: field },
-			paragraph: { spacing: { before: 320, after: 100, line: 252, lineRule: 'auto' }, keepNext: true },
-		},
-		hyperlink: { run: { color: link, underline: { type: 'single' } } },
-		caption: {
-			run: { size: 18, italics: false, color: inkSoft },
-			paragraph: { spacing: { before: 80, after: 240, line: 252, lineRule: 'auto' } },
-		},
-	},
-	paragraphStyles: [
-		{ id: 'Lead', name: 'Chapeau', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 22, color: inkSoft } },
-		{
-			id: 'Proof',
-			name: 'Preuve',
-			basedOn: 'Normal',
-			quickFormat: true,
-			paragraph: { indent: { left: 284 }, spacing: { after: 100 } },
-		},
-		{
-			id: 'Cell',
-			name: 'Cellule',
-			basedOn: 'Normal',
-			quickFormat: true,
-			run: { size: 18 },
-			paragraph: { spacing: { before: 40, after: 40, line: 247, lineRule: 'auto' } },
-		},
-		{
-			id: 'Reference',
-			name: 'Référence',
-			basedOn: 'Normal',
-			quickFormat: true,
-			paragraph: { indent: { left: 425, hanging: 425 } },
-		},
-		{
-			id: 'Facts',
-			name: 'Mentions',
-			basedOn: 'Normal',
-			run: { size: 18, color: inkSoft },
-			paragraph: { spacing: { after: 80, line: 252, lineRule: 'auto' } },
-		},
-		// The heading of the contents must not appear in the contents.
-		{
-			id: 'ContentsTitle',
-			name: 'Titre du sommaire',
-			basedOn: 'Normal',
-			next: 'Normal',
-			run: { size: 34, bold: true, color: field },
-			paragraph: { spacing: { after: 240 } },
-		},
-	],
-	characterStyles: [{ id: 'Soft', name: 'Discret', run: { color: inkSoft } }],
-});
+export type StyleOptions = {
+	/** Id of the style that the others are based on. */
+	basedOn: string;
+	id?: string;
+	/** Into a document that has its own letters: the size of text and the space between lines stay its own. */
+	isAdopted?: boolean;
+};
+
+const customRoles: readonly Role[] = ['lead', 'soft', 'notice', 'cell', 'proof'];
+
+export function styleXml(role: Role, { basedOn, id = looks[role].id, isAdopted = false }: StyleOptions): string {
+	const look = looks[role];
+	const isBase = id === basedOn;
+	const level = (headingRoles as readonly Role[]).indexOf(role);
+	const isNumbered = !isAdopted && level >= 0 && level < 3;
+	const list = isNumbered ? `<w:numPr>${tag('ilvl', { val: level })}${tag('numId', { val: headingList })}</w:numPr>` : '';
+	const { before, after, line } = look;
+	const spacing = isAdopted ? { before, after } : { before, after, line, lineRule: 'auto' };
+	return (
+		`<w:style w:type="paragraph"${isBase ? ' w:default="1"' : ''}${customRoles.includes(role) ? ' w:customStyle="1"' : ''} w:styleId="${id}">` +
+		tag('name', { val: look.name }) +
+		(isBase ? '' : tag('basedOn', { val: basedOn })) +
+		(level >= 0 || role === 'title' ? tag('next', { val: basedOn }) : '') +
+		(automatic.includes(role) ? '<w:uiPriority w:val="39"/>' : '<w:qFormat/>') +
+		`<w:pPr>${look.keepNext ? '<w:keepNext/><w:keepLines/>' : ''}${list}${tag('spacing', spacing)}` +
+		(look.left ? tag('ind', { left: look.left, hanging: look.hanging }) : '') +
+		(level >= 0 ? tag('outlineLvl', { val: level }) : '') +
+		`</w:pPr><w:rPr>${runLook(look, isAdopted && look.size >= 20 && look.size <= 22)}</w:rPr></w:style>`
+	);
+}
+
+const runLook = ({ bold, italic, color, size }: Look, keepsSize: boolean): string =>
+	(bold === undefined ? '' : bold ? '<w:b/><w:bCs/>' : '<w:b w:val="0"/>') +
+	(italic ? '<w:i/>' : '') +
+	(color ? tag('color', { val: color }) : '') +
+	(keepsSize ? '' : tag('sz', { val: size }) + tag('szCs', { val: size }));
+
+export const characterStyles: Record<'link' | 'noteCall', string> = {
+	link:
+		'<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/>' +
+		`<w:rPr><w:color w:val="${link}"/><w:u w:val="single"/></w:rPr></w:style>`,
+	noteCall:
+		'<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:uiPriority w:val="99"/>' +
+		'<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+};
+
+export function stylesXml(language: Language): string {
+	const font = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
+	const lang = tag('lang', { val: localeOf(language), eastAsia: localeOf(language), bidi: 'ar-SA' });
+	return (
+		`${declaration}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>${font}<w:sz w:val="21"/><w:szCs w:val="21"/>${lang}</w:rPr></w:rPrDefault>` +
+		'<w:pPrDefault/></w:docDefaults>' +
+		roles.map((role) => styleXml(role, { basedOn: looks.body.id })).join('') +
+		characterStyles.link +
+		characterStyles.noteCall +
+		'<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
+		'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>' +
+		`<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`
+	);
+}

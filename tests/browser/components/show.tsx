@@ -20,6 +20,7 @@ import '../../../assets/styles/review.css';
 import '../../../assets/styles/setup.css';
 import '../../../assets/styles/tables.css';
 import '../../../assets/styles/team.css';
+import '../../../assets/styles/template.css';
 import '../../../assets/styles/versions.css';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
@@ -34,6 +35,7 @@ import dashboardEn from '../../../assets/locales/en/dashboard.json';
 import editorEn from '../../../assets/locales/en/editor.json';
 import documentEn from '../../../assets/locales/en/document.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
+import oralEn from '../../../assets/locales/en/oral.json';
 import pickerEn from '../../../assets/locales/en/picker.json';
 import popupEn from '../../../assets/locales/en/popup.json';
 import queueEn from '../../../assets/locales/en/queue.json';
@@ -41,6 +43,7 @@ import reportEn from '../../../assets/locales/en/report.json';
 import reviewEn from '../../../assets/locales/en/review.json';
 import captureFr from '../../../assets/locales/fr/capture.json';
 import teamEn from '../../../assets/locales/en/team.json';
+import templateEn from '../../../assets/locales/en/template.json';
 import versionsEn from '../../../assets/locales/en/versions.json';
 import viewerEn from '../../../assets/locales/en/viewer.json';
 import checkFr from '../../../assets/locales/fr/check.json';
@@ -50,12 +53,14 @@ import dashboardFr from '../../../assets/locales/fr/dashboard.json';
 import editorFr from '../../../assets/locales/fr/editor.json';
 import documentFr from '../../../assets/locales/fr/document.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
+import oralFr from '../../../assets/locales/fr/oral.json';
 import pickerFr from '../../../assets/locales/fr/picker.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
 import queueFr from '../../../assets/locales/fr/queue.json';
 import reportFr from '../../../assets/locales/fr/report.json';
 import reviewFr from '../../../assets/locales/fr/review.json';
 import teamFr from '../../../assets/locales/fr/team.json';
+import templateFr from '../../../assets/locales/fr/template.json';
 import versionsFr from '../../../assets/locales/fr/versions.json';
 import viewerFr from '../../../assets/locales/fr/viewer.json';
 import { TextContext } from '../../../components/text-context';
@@ -73,12 +78,14 @@ const catalogues: Record<Language, Catalogue> = {
 		editor: editorFr,
 		document: documentFr,
 		frameworks: frameworksFr,
+		oral: oralFr,
 		picker: pickerFr,
 		popup: popupFr,
 		queue: queueFr,
 		report: reportFr,
 		review: reviewFr,
 		team: teamFr,
+		template: templateFr,
 		versions: versionsFr,
 		viewer: viewerFr,
 	},
@@ -91,12 +98,14 @@ const catalogues: Record<Language, Catalogue> = {
 		editor: editorEn,
 		document: documentEn,
 		frameworks: frameworksEn,
+		oral: oralEn,
 		picker: pickerEn,
 		popup: popupEn,
 		queue: queueEn,
 		report: reportEn,
 		review: reviewEn,
 		team: teamEn,
+		template: templateEn,
 		versions: versionsEn,
 		viewer: viewerEn,
 	},

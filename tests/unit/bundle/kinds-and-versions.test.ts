@@ -11,6 +11,7 @@ import type { Evidence } from '../../../lib/domain/evidence';
 import type { Redaction } from '../../../lib/domain/redaction';
 import { reportDocx } from '../../../lib/report/docx/document';
 import { buildReport, type Report } from '../../../lib/report/model';
+import { reportContent } from '../../../lib/report/report-content';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { withVersions } from '../../../lib/report/versions';
 import { sampleInput, sampleWith, withheldTitle } from '../report/sample-report';
@@ -81,12 +82,11 @@ beforeAll(async () => {
 			asset: async (sha256) => new Blob([sha256]),
 			text: async (id) => words.get(id) ?? '',
 			docx: (finished) =>
-				reportDocx(finished, wordingIn('fr'), async () => ({
-					type: 'jpg',
-					bytes: new Uint8Array(picture),
-					width: 640,
-					height: 360,
-				})),
+				reportDocx(
+					reportContent(finished, wordingIn('fr')),
+					async () => ({ type: 'jpg', bytes: new Uint8Array(picture), width: 640, height: 360 }),
+					finished.at,
+				),
 		},
 	});
 	closeSync(file);

@@ -21,6 +21,8 @@ import { writeBundle } from '../../../lib/bundle/write-bundle';
 import type { ByteSource } from '../../../lib/bundle/zip-reader';
 import { reportDocx } from '../../../lib/report/docx/document';
 import { buildReport } from '../../../lib/report/model';
+import { oralContent } from '../../../lib/report/oral';
+import { reportContent } from '../../../lib/report/report-content';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { sampleInput, secretNote, withheldTitle } from '../report/sample-report';
 
@@ -59,7 +61,10 @@ beforeAll(async () => {
 					? new Blob(['<!DOCTYPE html><html><head></head><body>é</body></html>'])
 					: new Blob([new Uint8Array(3_000_000).fill(7), 'PK\u0003\u0004PK\u0007\u0008PK\u0001\u0002']),
 			text: async () => 'Texte de la page',
-			docx: (finished) => reportDocx(finished, wordingIn('fr'), async () => null),
+			docx: (finished, _, kind) => {
+				const make = kind === 'oral' ? oralContent : reportContent;
+				return reportDocx(make(finished, wordingIn('fr')), async () => null, finished.at);
+			},
 		},
 	});
 	closeSync(file);
