@@ -8,7 +8,8 @@ export type FrozenNumbers = Readonly<Record<string, ExhibitNumber>>;
 /**
  * Number of each piece, in the order of the numbers. `ids`: in the order of their first call; repeats are passed by.
  *
- * Without a release they count from 1. After one, a frozen piece keeps its number, and a new one is the bis of the number that precedes it
+ * Without a release they count from 1; so does the next release, which freezes them all anew, so that every bis becomes a whole number.
+ * After one, a frozen piece keeps its number, and a new one is the bis of the number that precedes it
  * in the reading order. Before the first frozen one there is none to follow, and "0 bis" is no number a jury would look for: it is the bis
  * of the one it comes before, and is filed right after it. Where no frozen piece is left, new ones count on: a number that was handed in
  * never means another piece.
@@ -41,27 +42,6 @@ function firstFree(base: number, taken: ReadonlySet<string>): ExhibitNumber {
 
 /** Order of the numbers: 7, 7 bis, 7 ter, 8. */
 export const compareNumbers = (a: ExhibitNumber, b: ExhibitNumber): number => a.base - b.base || a.rank - b.rank;
-
-/** A piece whose number is not the same from one release to the next; null: it has none there. */
-export type NumberChange = { evidenceId: string; from: ExhibitNumber | null; to: ExhibitNumber | null };
-
-/**
- * The numbers that the next release freezes: all anew by first call, so that every bis becomes a whole number. `changes` tells what came,
- * what moved and what went since the release before, in the new order and then that of the old.
- */
-export function nextFrozen(
-	ids: Iterable<string>,
-	frozen: FrozenNumbers | null,
-): { numbers: Record<string, ExhibitNumber>; changes: NumberChange[] } {
-	const numbers = numberExhibits(ids, null);
-	const before = new Map(Object.entries(frozen ?? {}));
-	const gone = [...before].filter(([id]) => !numbers.has(id)).toSorted(([, a], [, b]) => compareNumbers(a, b));
-	const changes = [
-		...[...numbers].map(([evidenceId, to]) => ({ evidenceId, from: before.get(evidenceId) ?? null, to })),
-		...gone.map(([evidenceId, from]) => ({ evidenceId, from, to: null })),
-	].filter(({ from, to }) => !from || !to || compareNumbers(from, to) !== 0);
-	return { numbers: Object.fromEntries(numbers), changes };
-}
 
 const ordinals = ['bis', 'ter', 'quater', 'quinquies'] as const;
 

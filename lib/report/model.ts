@@ -4,7 +4,7 @@ import type { Claim } from '../domain/claim';
 import { coverageOf } from '../domain/coverage';
 import { type NodeState, statesOf } from '../domain/criterion-state';
 import type { Evidence } from '../domain/evidence';
-import { type FrozenNumbers, nextFrozen, numberExhibits } from '../domain/exhibit-number';
+import { type FrozenNumbers, numberExhibits } from '../domain/exhibit-number';
 import type { Framework } from '../domain/framework';
 import { type Prose, proseText } from '../domain/prose';
 import type { ReportRows } from '../domain/release';
@@ -140,15 +140,6 @@ export function buildReport(input: ReportInput): Report {
 			criteriaServed: served,
 		},
 	};
-}
-
-/** What the next release of this report freezes, and what moves by it; see `nextFrozen`. */
-export function freezeNumbers({ framework, rows, frozen }: Pick<ReportInput, 'framework' | 'rows' | 'frozen'>) {
-	const report = buildReport({ framework, rows, frozen: null, language: 'fr', version: 0, at: '', timeZone: 'UTC' });
-	return nextFrozen(
-		report.exhibits.map(({ piece }) => piece.id),
-		frozen,
-	);
 }
 
 /** Ids of the pieces in the order in which a reader meets them: as the texts call them, cite them, then as the parts list the rest. */
