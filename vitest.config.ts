@@ -41,6 +41,14 @@ export default defineConfig({
 				optimizeDeps: {
 					include: [
 						'@preact/signals',
+						'@tiptap/core',
+						'@tiptap/extension-table',
+						'@tiptap/pm/keymap',
+						'@tiptap/pm/model',
+						'@tiptap/pm/state',
+						'@tiptap/pm/transform',
+						'@tiptap/starter-kit',
+						'@tiptap/suggestion',
 						'@noble/hashes/sha2.js',
 						'@noble/hashes/utils.js',
 						'fflate',

@@ -13,6 +13,20 @@ const unwanted = [
 		to: '((e,h)=>{const p=new DOMParser().parseFromString(`<${e.localName}>${h}</${e.localName}>`,"text/html").querySelector(e.localName);(e.content??e).replaceChildren(...(p.content??p).childNodes)})($1,$2)',
 		times: 3,
 	},
+	// TipTap: the sheet of its own that we ask it not to write.
+	{
+		file: /@tiptap\/core\/dist\/index\.js/,
+		from: /styleNode\.innerHTML = style/g,
+		to: 'styleNode.textContent = style',
+		times: 1,
+	},
+	// ProseMirror: what is pasted, into a document without a window. The same parser, called by its name.
+	{
+		file: /prosemirror-view\/dist\/index\.js/,
+		from: /elt\.innerHTML = maybeWrapTrusted\(html\)/g,
+		to: 'elt.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes)',
+		times: 1,
+	},
 	// pdf.js: a worker of its own, and decoders of pictures. It works within our worker, and no picture is decoded.
 	{
 		file: /pdfjs-dist\/build\/pdf(\.worker)?\.mjs/,

@@ -98,11 +98,19 @@ async function isTimeForVersion(current: SectionText, at: string): Promise<boole
 	return !last || Date.parse(at) - Date.parse(last.at) >= versionEvery;
 }
 
-async function keepVersion({ id, reportId, prose, assets, updatedAt }: SectionText, cause: TextVersion['cause']): Promise<void> {
+async function keepVersion({ id, reportId, prose, updatedAt }: SectionText, cause: TextVersion['cause']): Promise<void> {
 	const versions = await versionsOf(id);
 	const last = versions.at(-1);
 	if (prose.content.length === 0 || (last && isSame(last.prose, prose))) return;
-	await db.textVersions.add({ id: crypto.randomUUID(), textId: id, reportId, at: updatedAt, cause, prose, assets });
+	await db.textVersions.add({
+		id: crypto.randomUUID(),
+		textId: id,
+		reportId,
+		at: updatedAt,
+		cause,
+		prose,
+		assets: picturesIn(prose),
+	});
 	await db.textVersions.bulkDelete(
 		versions.slice(0, Math.max(0, versions.length + 1 - mostVersions)).map((version) => version.id),
 	);

@@ -83,30 +83,34 @@ export function EditorToolbar({ editor, view, facts, tables, onLink }: EditorToo
 	};
 	let rank = 0;
 	return (
-		<div class="editor-tools">
-			<div
-				ref={bar}
-				class="editor-toolbar"
-				role="toolbar"
-				tabIndex={-1}
-				aria-label={t('editor:tools.label')}
-				onKeyDown={(event) => {
-					if (event.key === 'Escape') editor.commands.focus();
-					else if (!move(event.key)) return;
-					event.preventDefault();
-					event.stopPropagation();
-				}}
-			>
-				{groups.map((tools, at) => (
-					<div key={at} class="tool-group" role="presentation">
-						{tools.map((tool) => {
-							const here = rank++;
-							return <ToolButton key={tool.name} tool={tool} isStop={here === stop} onStop={() => setStop(here)} />;
-						})}
+		<>
+			<div class="editor-tools">
+				<div class="editor-tools-bar">
+					<div
+						ref={bar}
+						class="editor-toolbar"
+						role="toolbar"
+						tabIndex={-1}
+						aria-label={t('editor:tools.label')}
+						onKeyDown={(event) => {
+							if (event.key === 'Escape') editor.commands.focus();
+							else if (!move(event.key)) return;
+							event.preventDefault();
+							event.stopPropagation();
+						}}
+					>
+						{groups.map((tools, at) => (
+							<div key={at} class="tool-group" role="presentation">
+								{tools.map((tool) => {
+									const here = rank++;
+									return <ToolButton key={tool.name} tool={tool} isStop={here === stop} onStop={() => setStop(here)} />;
+								})}
+							</div>
+						))}
 					</div>
-				))}
+					{view.table ? <TableTools editor={editor} /> : null}
+				</div>
 			</div>
-			{view.table ? <TableTools editor={editor} /> : null}
 			<input
 				ref={input}
 				type="file"
@@ -124,7 +128,7 @@ export function EditorToolbar({ editor, view, facts, tables, onLink }: EditorToo
 			{isPicking && facts ? (
 				<PieceTablePicker editor={editor} facts={facts} tables={tables} onClose={() => setPicking(false)} />
 			) : null}
-		</div>
+		</>
 	);
 }
 

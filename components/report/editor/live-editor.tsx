@@ -8,7 +8,7 @@ import { EditorFacts } from './editor-facts';
 import { EditorPanels } from './editor-panels';
 import { EditorToolbar } from './editor-toolbar';
 import { type EditorViewState, viewStateOf } from './editor-view-state';
-import { openEditor, propsOf, replaceText } from './open-editor';
+import { openEditor, propsOf, replaceText, select } from './open-editor';
 import { Pauses } from './pauses';
 import { PieceList } from './piece-list';
 import { insertPiece, type PieceChoice } from './piece-suggestion';
@@ -20,6 +20,7 @@ export type LiveEditorProps = SectionProseProps & { start: StartPoint };
 
 export function LiveEditor(props: LiveEditorProps) {
 	const { t } = useText();
+	const frame = useRef<HTMLDivElement>(null);
 	const host = useRef<HTMLDivElement>(null);
 	const latest = useRef(props);
 	latest.current = props;
@@ -84,10 +85,15 @@ export function LiveEditor(props: LiveEditorProps) {
 		const hidden = (): void => {
 			if (document.visibilityState === 'hidden') flush();
 		};
+		const pressed = (event: PointerEvent): void => {
+			if (event.target instanceof Node && !frame.current?.contains(event.target)) setFocus(false);
+		};
+		document.addEventListener('pointerdown', pressed);
 		window.addEventListener('pagehide', flush);
 		document.addEventListener('visibilitychange', hidden);
 		return () => {
 			flush();
+			document.removeEventListener('pointerdown', pressed);
 			window.removeEventListener('pagehide', flush);
 			document.removeEventListener('visibilitychange', hidden);
 			latest.current.onHandle?.(null);
@@ -109,9 +115,10 @@ export function LiveEditor(props: LiveEditorProps) {
 	return (
 		<div
 			class={hasFocus ? 'live-editor live-editor-focused' : 'live-editor'}
+			ref={frame}
 			onFocusOut={(event) => {
-				const to = event.relatedTarget;
-				if (!(to instanceof Node && event.currentTarget.contains(to))) setFocus(false);
+				// A button that goes away takes the focus with it to nowhere: the tools stay until one goes elsewhere.
+				if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) setFocus(false);
 			}}
 			onFocusIn={() => setFocus(true)}
 		>
@@ -149,5 +156,6 @@ function begin(editor: Editor, start: StartPoint): void {
 		return;
 	}
 	const at = editor.view.posAtCoords({ left: start.x, top: start.y })?.pos ?? editor.state.doc.content.size;
-	editor.chain().setTextSelection(at).focus(null, { scrollIntoView: false }).run();
+	select(editor, at);
+	editor.commands.focus(null, { scrollIntoView: false });
 }

@@ -1,6 +1,7 @@
 // Opens TipTap on an element for one text, without any framework's binding, and closes it again.
 import { Editor, Extension } from '@tiptap/core';
 import { keymap } from '@tiptap/pm/keymap';
+import { Selection } from '@tiptap/pm/state';
 import type { Prose } from '../../../lib/domain/prose';
 import { cleanProse } from '../../../lib/domain/clean-prose';
 import { editingExtensions, type EditorEvents } from './editing-extensions';
@@ -45,6 +46,13 @@ export function openEditor({ element, label, language, prose, undo: stored }: Op
 		onFocus: events.onFocus,
 		onBlur: events.onBlur,
 	});
+}
+
+/** Puts the cursor where one can write, as near to a place as there is. */
+export function select(editor: Editor, at: number): void {
+	const { state, view } = editor;
+	const place = state.doc.resolve(Math.min(Math.max(0, at), state.doc.content.size));
+	view.dispatch(state.tr.setSelection(Selection.near(place)));
 }
 
 /** Another text takes the place of this one: from another tab, the history, a template. It is undone as one act. */

@@ -12,10 +12,11 @@ export function PieceList({ choice, closeTo }: PieceListProps) {
 	const id = useId();
 	const list = useRef<HTMLDivElement>(null);
 	const { items, active, box, use, choose, point } = choice;
+	const pointed = items[active];
 	useEffect(() => {
 		const text = list.current?.parentElement?.querySelector('.ProseMirror');
 		text?.setAttribute('aria-controls', id);
-		text?.setAttribute('aria-activedescendant', items[active] ? `${id}-${active}` : '');
+		text?.setAttribute('aria-activedescendant', pointed ? `${id}-${active}` : '');
 		return () => {
 			text?.removeAttribute('aria-controls');
 			text?.removeAttribute('aria-activedescendant');
@@ -26,48 +27,49 @@ export function PieceList({ choice, closeTo }: PieceListProps) {
 		<div ref={list} class="piece-list" style={placeOf(box)}>
 			<div id={id} role="listbox" aria-label={t('editor:list.label')} class="piece-list-rows">
 				{items.map((piece, at) => (
-					<div key={piece.id} class="piece-list-row" role="presentation">
-						<div
-							id={`${id}-${at}`}
-							role="option"
-							tabIndex={-1}
-							aria-selected={at === active}
-							class="piece-list-option"
-							onPointerEnter={() => point(at)}
-							onPointerDown={(event) => {
-								event.preventDefault();
-								choose(piece.id, use);
-							}}
-						>
-							<span class="piece-list-number figures">{piece.printed ?? '–'}</span>
-							<span class="grow">
-								<span class="piece-list-title">{piece.title || t('editor:call.untitled')}</span>
-								<span class="soft small">
-									{[closeTo.has(piece.id) ? t('editor:list.close') : '', piece.codes.join(', '), piece.site]
-										.filter(Boolean)
-										.join(' · ')}
-								</span>
+					<div
+						key={piece.id}
+						id={`${id}-${at}`}
+						role="option"
+						tabIndex={-1}
+						aria-selected={at === active}
+						class="piece-list-option"
+						onPointerEnter={() => point(at)}
+						onPointerDown={(event) => {
+							event.preventDefault();
+							choose(piece.id, use);
+						}}
+					>
+						<span class="piece-list-number figures">{piece.printed ?? '–'}</span>
+						<span class="grow">
+							<span class="piece-list-title">{piece.title || t('editor:call.untitled')}</span>
+							<span class="soft small">
+								{[closeTo.has(piece.id) ? t('editor:list.close') : '', piece.codes.join(', '), piece.site]
+									.filter(Boolean)
+									.join(' · ')}
 							</span>
-						</div>
-						{at === active ? (
-							<button
-								type="button"
-								class="button button-quiet button-small"
-								tabIndex={-1}
-								onPointerDown={(event) => {
-									event.preventDefault();
-									choose(piece.id, otherUse(use));
-								}}
-							>
-								{t(`editor:list.${otherUse(use)}`)}
-							</button>
-						) : null}
+						</span>
 					</div>
 				))}
 			</div>
-			<p class="soft small piece-list-help" role="status">
-				{items.length === 0 ? t('editor:list.none') : t(`editor:list.help.${use}`)}
-			</p>
+			<div class="row piece-list-foot">
+				<p class="soft small grow" role="status">
+					{pointed ? t(`editor:list.help.${use}`) : t('editor:list.none')}
+				</p>
+				{pointed ? (
+					<button
+						type="button"
+						class="button button-quiet button-small"
+						tabIndex={-1}
+						onPointerDown={(event) => {
+							event.preventDefault();
+							choose(pointed.id, otherUse(use));
+						}}
+					>
+						{t(`editor:list.${otherUse(use)}`)}
+					</button>
+				) : null}
+			</div>
 		</div>
 	);
 }

@@ -22,6 +22,11 @@ export function PieceTablePicker({ editor, facts, tables, onClose }: PieceTableP
 	useEffect(() => input.current?.focus(), []);
 	const { pieces, closeTo } = facts.now;
 	const here = [...pieces.values()].filter(({ state }) => state === 'here');
+	const choose = (found: EditorPiece): void => {
+		// The button goes away with the list: the focus must not go with it.
+		input.current?.focus();
+		setPiece(found);
+	};
 	const close = (): void => {
 		onClose();
 		editor.commands.focus();
@@ -66,7 +71,7 @@ export function PieceTablePicker({ editor, facts, tables, onClose }: PieceTableP
 						.slice(0, mostPieces)
 						.map((found) => (
 							<li key={found.id}>
-								<Button small onClick={() => setPiece(found)}>
+								<Button small onClick={() => choose(found)}>
 									{found.title || t('editor:call.untitled')}
 								</Button>
 							</li>

@@ -23,7 +23,6 @@ export const proseExtensions = (facts: EditorFacts): Extensions => [
 		dropcursor: { class: 'prose-dropcursor', color: false },
 		link: {
 			openOnClick: false,
-			protocols: ['mailto'],
 			isAllowedUri: (href) => safeHref(href ?? '') !== null,
 			HTMLAttributes: { class: 'prose-link', rel: null, target: null },
 		},

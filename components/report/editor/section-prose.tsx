@@ -52,6 +52,7 @@ export function SectionProse(props: SectionProseProps) {
 	const [start, setStart] = useState<StartPoint>(null);
 	const [isLive, setLive] = useState(false);
 	const live = useLiveEditor(isLive);
+	const opened = useRef<EditorHandle | null>(null);
 	const waiting = useRef<((handle: EditorHandle) => void)[]>([]);
 	const begin = (from: StartPoint): void => {
 		setStart(from);
@@ -61,18 +62,18 @@ export function SectionProse(props: SectionProseProps) {
 
 	// A list may act on a text that is not an editor yet: it becomes one first.
 	useEffect(() => {
-		if (live) return;
-		const later = (act: (handle: EditorHandle) => void): void => {
-			waiting.current.push(act);
+		const act = (run: (handle: EditorHandle) => void): void => {
+			if (opened.current) return run(opened.current);
+			waiting.current.push(run);
 			begin('end');
 		};
 		props.onHandle?.({
-			callExhibit: (id) => later((handle) => handle.callExhibit(id)),
-			citeSource: (id) => later((handle) => handle.citeSource(id)),
-			focus: () => begin('start'),
+			callExhibit: (id) => act((handle) => handle.callExhibit(id)),
+			citeSource: (id) => act((handle) => handle.citeSource(id)),
+			focus: () => act((handle) => handle.focus()),
 		});
 		return () => props.onHandle?.(null);
-	}, [live === null]);
+	}, []);
 
 	if (live) {
 		const Live = live;
@@ -82,7 +83,7 @@ export function SectionProse(props: SectionProseProps) {
 					{...props}
 					start={start}
 					onHandle={(handle) => {
-						props.onHandle?.(handle);
+						opened.current = handle;
 						if (handle) for (const act of waiting.current.splice(0)) act(handle);
 					}}
 				/>

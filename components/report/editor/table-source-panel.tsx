@@ -12,6 +12,7 @@ import { TextSteps } from '../../versions/text-steps';
 import type { EditorPieces } from './editor-piece';
 import type { PieceTable, TableServices } from './editor-services';
 import type { TableSource } from './editor-view-state';
+import { select } from './open-editor';
 import { linesOf, rowsIn, shownRows, tableNode } from './piece-table-nodes';
 import { asOneAct } from './undo-history';
 
@@ -39,11 +40,8 @@ export function TableSourcePanel({ editor, source, pieces, tables }: TableSource
 		const next = state.schema.nodeFromJSON(tableNode(table, { ...source, evidenceId, at: new Date().toISOString() }));
 		view.dispatch(asOneAct(state.tr.replaceWith(current.pos, current.pos + current.node.nodeSize, next)));
 		setRead(null);
-		editor
-			.chain()
-			.focus()
-			.setTextSelection(current.pos + 4)
-			.run();
+		select(editor, current.pos + 4);
+		editor.commands.focus();
 	};
 	return (
 		<section class="editor-panel stack" aria-label={t('editor:tableSource.label')}>

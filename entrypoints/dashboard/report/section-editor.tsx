@@ -1,6 +1,7 @@
 // The text of one section, read from the database and written to it as one writes; what another tab writes shows here too.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../../../assets/styles/editor.css';
+import '../../../assets/styles/editor-tools.css';
 import type { EditorPieces } from '../../../components/report/editor/editor-piece';
 import type { EditorHandle, UndoHistory } from '../../../components/report/editor/editor-services';
 import { SectionProse } from '../../../components/report/editor/section-prose';

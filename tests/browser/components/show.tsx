@@ -6,6 +6,7 @@ import '../../../assets/styles/cite.css';
 import '../../../assets/styles/clip.css';
 import '../../../assets/styles/dashboard.css';
 import '../../../assets/styles/editor.css';
+import '../../../assets/styles/editor-tools.css';
 import '../../../assets/styles/frameworks.css';
 import '../../../assets/styles/library.css';
 import '../../../assets/styles/outline.css';
