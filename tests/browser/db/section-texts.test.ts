@@ -117,7 +117,7 @@ describe('the writer of a section', () => {
 		await expect.poll(() => states.at(-1)).toBe('other');
 		expect(await versions()).toEqual(['De l’autre onglet']);
 		vi.spyOn(console, 'error').mockImplementation(() => {});
-		const put = vi.spyOn(db.sectionTexts, 'put').mockRejectedValueOnce(new DOMException('plein', 'QuotaExceededError') as never);
+		const put = vi.spyOn(db.sectionTexts, 'put').mockRejectedValueOnce(new DOMException('plein', 'QuotaExceededError'));
 		writer.write(words('D’ici encore'), undo);
 		await expect.poll(() => states.at(-1)).toBe('full');
 		expect(localStorage).toHaveLength(1);

@@ -44,8 +44,8 @@ function travelled(state: EditorState, act: typeof undo): EditorState {
 describe('the undo that lasts', () => {
 	it('takes back what was typed without a pause at once, and what came after a pause alone', () => {
 		let state = open(cleanProse(null), null);
-		for (const [at, letter] of [...'veille'].entries()) state = typed(state, letter, at + 1, 1000 + at * 80);
-		for (const [at, letter] of [...' du jour'].entries()) state = typed(state, letter, at + 7, 5000 + at * 80);
+		for (const [at, letter] of Array.from('veille').entries()) state = typed(state, letter, at + 1, 1000 + at * 80);
+		for (const [at, letter] of Array.from(' du jour').entries()) state = typed(state, letter, at + 7, 5000 + at * 80);
 		expect(depthOf(state)).toEqual({ undo: 2, redo: 0 });
 		expect(historyOf(state).done).toHaveLength(2);
 		state = travelled(state, undo);
@@ -57,7 +57,7 @@ describe('the undo that lasts', () => {
 
 	it('merges what was typed letter by letter into one step', () => {
 		let state = open(cleanProse(null), null);
-		for (const [at, letter] of [...'une phrase entière'].entries()) state = typed(state, letter, at + 1, 1000 + at * 80);
+		for (const [at, letter] of Array.from('une phrase entière').entries()) state = typed(state, letter, at + 1, 1000 + at * 80);
 		expect((historyOf(state).done[0] as { steps: unknown[] }).steps).toHaveLength(1);
 	});
 
