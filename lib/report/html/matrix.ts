@@ -49,17 +49,19 @@ function groupsOf(table: Table): MatrixGroup[] {
 }
 
 export function matrixMarkup(groups: readonly MatrixGroup[], { t }: Wording): Markup {
-	const tones = new Map<Tone, { state: string; count: number }>();
-	for (const { tone, state } of groups.flatMap(({ lines }) => lines))
-		tones.set(tone, { state, count: (tones.get(tone)?.count ?? 0) + 1 });
+	const all = groups.flatMap(({ lines }) => lines);
+	// What a competency sums up of its criteria is not counted beside them.
+	const counted = groups.flatMap(({ lines }) => lines.filter((line, at) => line.isCriterion || !lines[at + 1]?.isCriterion));
+	const countOf = (tone: Tone): number => counted.filter((line) => line.tone === tone).length;
 	const order: Tone[] = ['empty', 'partial', 'gap', 'proved', 'exempt'];
 	return markup`<fieldset class="states"><legend class="visually-hidden">${t('viewer:filter')}</legend>
 <label><input type="radio" name="v-etat" id="v-etat-all" checked> ${t('viewer:allStates')}</label>
 ${order.map((tone) => {
-	const found = tones.get(tone);
-	return found
-		? markup`<label class="tone tone-${tone}"><input type="radio" name="v-etat" id="v-etat-${tone}"> ${found.state} <span class="soft">${found.count}</span></label>`
-		: null;
+	const found = all.find((line) => line.tone === tone);
+	return (
+		found &&
+		markup`<label class="tone tone-${tone}"><input type="radio" name="v-etat" id="v-etat-${tone}"> ${found.state} <span class="soft">${countOf(tone) || null}</span></label>`
+	);
 })}</fieldset>
 <ul class="cells">${groups.map(({ title, lines }) => markup`<li>${title && markup`<span class="cells-title">${title}</span>`}<ul>${lines.map(cellMarkup)}</ul></li>`)}</ul>`;
 }

@@ -2,14 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, cell, type Inline, paragraph, type ReportContent, words } from '../../../lib/report/content';
-import { linesOf } from '../../../lib/report/content-text';
+import { blockLines, linesOf } from '../../../lib/report/content-text';
+import { proseBlocks } from '../../../lib/report/content/prose-blocks';
+import { viewOf } from '../../../lib/report/content/view';
 import { coverageHtml } from '../../../lib/report/html/coverage-page';
 import { cssString, reportHtml } from '../../../lib/report/html/report-page';
 import { viewerHtml } from '../../../lib/report/html/viewer-page';
 import { sectionsMarkup } from '../../../lib/report/html/walk';
+import { buildReport } from '../../../lib/report/model';
 import { wordingIn } from '../../../lib/report/report-wording';
+import { anyProse } from '../../fixtures/any-prose';
 import { plainLines } from '../../fixtures/html-lines';
 import { sampleContent } from './sample-content';
+import { sampleInput } from './sample-report';
 
 const options = { wording: wordingIn('fr'), pictures: new Map([['c'.repeat(64), '01_rapport/images/cccccccccccc.png']]) };
 const walkOptions = { ...options, root: '../', home: '', viewer: false } as const;
@@ -121,6 +126,24 @@ const anyInline = (text: string): Inline[] => [
 ];
 
 describe('captured text', () => {
+	it('is printed whole, whatever the candidate wrote', () => {
+		const report = buildReport(sampleInput);
+		const pieces = report.exhibits.map(({ piece }) => piece.id);
+		// Directions and controls are left out on purpose; how much space stands between words is the page's own matter.
+		const letters = (text: string): string => text.replace(/[\s\u0000-\u001f\u202a-\u202e\u2066-\u2069]/g, '');
+		fc.assert(
+			fc.property(anyProse(pieces), (prose) => {
+				const blocks = proseBlocks(prose, 3, viewOf(report, options.wording));
+				const page = walk(blocks);
+				const printed = letters(plainLines(page).join(''));
+				const lines = blocks.flatMap(blockLines).flatMap((line) => line.split('\n'));
+				expect(lines.filter((line) => !printed.includes(letters(line)))).toEqual([]);
+				expect(page).not.toMatch(/<script|onerror="|href="(javascript|data):/i);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
 	it('never becomes markup, wherever it stands', () => {
 		fc.assert(
 			fc.property(hostile, (text) => {
