@@ -1,27 +1,24 @@
-// One criterion of the coverage: its rank, its wording, and how many pieces serve it.
-import type { CriterionCoverage } from '../../lib/domain/coverage';
+// One criterion of the coverage: its rank, its wording, where it stands and why.
+import type { CriterionLine } from '../../lib/domain/coverage-view';
 import { useText } from '../text-context';
-import { Mark } from '../ui/mark';
+import type { CoverageActs } from './coverage-acts';
+import { NodeRow } from './node-row';
 
-export type CriterionRowProps = { line: CriterionCoverage; piecesHref: (nodeId: string) => string };
+export type CriterionRowProps = { line: CriterionLine; /** Code of what it hangs on. */ code: string; acts: CoverageActs };
 
-export function CriterionRow({ line: { criterion, pieces }, piecesHref }: CriterionRowProps) {
+export function CriterionRow({ line: { criterion, node }, code, acts }: CriterionRowProps) {
 	const { t } = useText();
+	const { ordinal, label } = criterion;
 	return (
-		<tr class="coverage-criterion">
+		<NodeRow node={node} kind="criterion" name={t('decide:name.criterion', { code, ordinal })} acts={acts}>
 			<td />
 			<td>
 				<span class="coverage-rank figures" aria-hidden="true">
-					{criterion.ordinal}.
+					{ordinal}.
 				</span>
-				<span class="visually-hidden">{t('dashboard:coverage.criterion', { ordinal: criterion.ordinal })} </span>
-				{criterion.label}
+				<span class="visually-hidden">{t('dashboard:coverage.criterion', { ordinal })} </span>
+				{label}
 			</td>
-			<td>
-				<Mark state={pieces === 0 ? 'empty' : 'full'} />
-			</td>
-			<td class="number">{pieces === 0 ? <span class="soft">0</span> : <a href={piecesHref(criterion.id)}>{pieces}</a>}</td>
-			<td />
-		</tr>
+		</NodeRow>
 	);
 }

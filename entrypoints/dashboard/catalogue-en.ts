@@ -4,6 +4,7 @@ import check from '../../assets/locales/en/check.json';
 import cite from '../../assets/locales/en/cite.json';
 import common from '../../assets/locales/en/common.json';
 import dashboard from '../../assets/locales/en/dashboard.json';
+import decide from '../../assets/locales/en/decide.json';
 import editor from '../../assets/locales/en/editor.json';
 import frameworks from '../../assets/locales/en/frameworks.json';
 import popup from '../../assets/locales/en/popup.json';
@@ -20,6 +21,7 @@ export const catalogue = {
 	cite,
 	common,
 	dashboard,
+	decide,
 	editor,
 	frameworks,
 	popup,

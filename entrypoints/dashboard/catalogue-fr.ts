@@ -4,6 +4,7 @@ import check from '../../assets/locales/fr/check.json';
 import cite from '../../assets/locales/fr/cite.json';
 import common from '../../assets/locales/fr/common.json';
 import dashboard from '../../assets/locales/fr/dashboard.json';
+import decide from '../../assets/locales/fr/decide.json';
 import editor from '../../assets/locales/fr/editor.json';
 import frameworks from '../../assets/locales/fr/frameworks.json';
 import popup from '../../assets/locales/fr/popup.json';
@@ -20,6 +21,7 @@ export const catalogue = {
 	cite,
 	common,
 	dashboard,
+	decide,
 	editor,
 	frameworks,
 	popup,

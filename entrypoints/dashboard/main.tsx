@@ -35,6 +35,7 @@ window.addEventListener('focus', () => void recoverEdits());
 const readKept = (): void => void import('../../lib/files/read-kept').then(({ readKeptFiles }) => readKeptFiles());
 window.addEventListener('focus', readKept);
 readKept();
+void import('../../lib/db/unsaved-assessments').then(({ recoverAssessments }) => recoverAssessments());
 refuseStrayFiles(document);
 
 const app = document.querySelector('#app');

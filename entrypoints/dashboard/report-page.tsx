@@ -107,7 +107,7 @@ function Filled({ framework, identity, onIdentity, title }: FilledProps) {
 					dossierId,
 					what: 'bundle',
 					releaseId: null,
-					levelNames: [],
+					levelNames: settings.value.levelNames,
 					options: wholeBundle,
 					language,
 					timeZone: timeZone(),

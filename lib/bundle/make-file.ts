@@ -10,6 +10,7 @@ import { viewerHtml } from '../report/html/viewer-page';
 import type { Report } from '../report/model';
 import { cslOf, risOf } from '../report/reference-formats';
 import { bibliographyText, exportedReferences } from '../report/references';
+import { selfAssessmentCsv } from '../report/self-assessment-csv';
 import { watchPlanCsv } from '../report/watch-plan';
 import type { Wording } from '../report/wording';
 import { crateOf } from './crate';
@@ -55,6 +56,8 @@ function contentOf(
 			return docx(report, signal, 'oral');
 		case 'coverage-csv':
 			return coverageCsv(report, wording);
+		case 'self-assessment-csv':
+			return selfAssessmentCsv(report, wording);
 		case 'coverage-html':
 			return coverageHtml(content, { wording, pictures });
 		case 'bibliography':

@@ -15,6 +15,7 @@ const madeFiles = {
 	'oral-docx': '05_oral/trame-orale.docx',
 	'report-html': '01_rapport/rapport.html',
 	'coverage-csv': '03_couverture/couverture.csv',
+	'self-assessment-csv': '03_couverture/auto-evaluation.csv',
 	'coverage-html': '03_couverture/couverture.html',
 	bibliography: '04_sources/bibliographie.txt',
 	ris: '04_sources/bibliographie.ris',

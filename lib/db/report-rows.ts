@@ -56,7 +56,7 @@ export async function readReportRows(framework: Framework, dossierId: string | n
 			counts,
 			assessments,
 			// The report tells progress between two dates.
-			snapshots: snapshots.slice(-2),
+			snapshots,
 			teamwork,
 			identity,
 		};

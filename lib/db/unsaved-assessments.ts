@@ -5,32 +5,32 @@ import { saveAssessment } from './assessment-repository';
 
 const prefix = 'unsaved-assessment ';
 
-type Note = { frameworkId: string; competencyId: string; change: SelfAssessmentChange };
+/** `change` holds everything typed since the last write that ended. */
+export type AssessmentNote = { frameworkId: string; competencyId: string; change: SelfAssessmentChange };
 
-const keyOf = ({ frameworkId, competencyId }: Note): string => `${prefix}${frameworkId}/${competencyId}`;
+const keyOf = ({ frameworkId, competencyId }: AssessmentNote): string => `${prefix}${frameworkId}/${competencyId}`;
 
-/** Writes a change and keeps a note of it until it is on disk. `change` holds everything typed since the last write that ended. */
-export async function keepAssessment(note: Note): Promise<void> {
-	const [key, text] = [keyOf(note), JSON.stringify(note)];
+export function noteAssessment(note: AssessmentNote): void {
 	try {
-		localStorage.setItem(key, text);
+		localStorage.setItem(keyOf(note), JSON.stringify(note));
 	} catch (error) {
 		// A full disk: the write that follows says so to the candidate.
 		console.error(error);
 	}
+}
+
+/** Writes a note to the database; it goes, unless a newer one has taken its place. */
+export async function writeNoted(note: AssessmentNote): Promise<void> {
 	await saveAssessment(note.frameworkId, note.competencyId, note.change);
-	// A newer note may have taken its place.
-	if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+	if (localStorage.getItem(keyOf(note)) === JSON.stringify(note)) localStorage.removeItem(keyOf(note));
 }
 
 /** Writes what an earlier page had noted and could not write. A note that cannot be written holds none of the others back. */
 export async function recoverAssessments(): Promise<void> {
 	const notes = Object.entries(localStorage as Record<string, string>).filter(([key]) => key.startsWith(prefix));
-	for (const [key, text] of notes) {
+	for (const [, text] of notes) {
 		try {
-			const note = JSON.parse(text) as Note;
-			await saveAssessment(note.frameworkId, note.competencyId, note.change);
-			if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+			await writeNoted(JSON.parse(text) as AssessmentNote);
 		} catch (error) {
 			console.error(error);
 		}

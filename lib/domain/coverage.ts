@@ -82,14 +82,6 @@ export function coverageOf(
 	return { sections, ...totals(sections, tied) };
 }
 
-/** Sections of one mark each, the emptiest first: what is still to be proved, whatever the activity. */
-export function gapsFirst(coverage: Coverage): { mark: CoverageMark; competencies: CompetencyCoverage[] }[] {
-	const all = coverage.sections.flatMap((section) => section.competencies);
-	return coverageMarks
-		.map((mark) => ({ mark, competencies: all.filter((line) => line.mark === mark) }))
-		.filter((group) => group.competencies.length > 0);
-}
-
 function assess(competency: Competency, criteria: CriterionCoverage[], tied: Tied): CompetencyCoverage {
 	const pieces = union(tied, [competency.id, ...criteria.map((line) => line.criterion.id)]);
 	const served = criteria.filter((line) => line.pieces > 0).length;
@@ -98,9 +90,10 @@ function assess(competency: Competency, criteria: CriterionCoverage[], tied: Tie
 }
 
 /** Ids of the pieces tied to each node. */
-type Tied = ReadonlyMap<string, ReadonlySet<string>>;
+export type Tied = ReadonlyMap<string, ReadonlySet<string>>;
 
-function piecesByNode(framework: Framework, claims: readonly Claim[], evidenceIds: ReadonlySet<string>): Tied {
+/** Claims of other référentiels, and of pieces that are not in `evidenceIds`, tie nothing. */
+export function piecesByNode(framework: Framework, claims: readonly Claim[], evidenceIds: ReadonlySet<string>): Tied {
 	const tied = new Map<string, Set<string>>();
 	for (const claim of claims) {
 		if (claim.frameworkId !== framework.id || !evidenceIds.has(claim.evidenceId)) continue;
@@ -118,7 +111,7 @@ const nodesOf = (line: CompetencyCoverage): string[] => [
 ];
 
 /** How many pieces are tied to any of the nodes, each counted once. */
-function union(tied: Tied, nodeIds: readonly (string | undefined)[]): number {
+export function union(tied: Tied, nodeIds: readonly (string | undefined)[]): number {
 	const pieces = new Set<string>();
 	for (const nodeId of nodeIds) for (const piece of tied.get(nodeId ?? '') ?? []) pieces.add(piece);
 	return pieces.size;

@@ -6,6 +6,7 @@ import type check from '../../assets/locales/fr/check.json';
 import type cite from '../../assets/locales/fr/cite.json';
 import type common from '../../assets/locales/fr/common.json';
 import type dashboard from '../../assets/locales/fr/dashboard.json';
+import type decide from '../../assets/locales/fr/decide.json';
 import type editor from '../../assets/locales/fr/editor.json';
 import type document from '../../assets/locales/fr/document.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
@@ -26,6 +27,7 @@ export type Catalogue = {
 	cite: typeof cite;
 	common: typeof common;
 	dashboard: typeof dashboard;
+	decide: typeof decide;
 	editor: typeof editor;
 	document: typeof document;
 	frameworks: typeof frameworks;

@@ -2,6 +2,7 @@
 import enCommon from '../../assets/locales/en/common.json';
 import enCapture from '../../assets/locales/en/capture.json';
 import enCheck from '../../assets/locales/en/check.json';
+import enDecide from '../../assets/locales/en/decide.json';
 import enDocument from '../../assets/locales/en/document.json';
 import enOral from '../../assets/locales/en/oral.json';
 import enReport from '../../assets/locales/en/report.json';
@@ -9,6 +10,7 @@ import enViewer from '../../assets/locales/en/viewer.json';
 import frCommon from '../../assets/locales/fr/common.json';
 import frCapture from '../../assets/locales/fr/capture.json';
 import frCheck from '../../assets/locales/fr/check.json';
+import frDecide from '../../assets/locales/fr/decide.json';
 import frDocument from '../../assets/locales/fr/document.json';
 import frOral from '../../assets/locales/fr/oral.json';
 import frReport from '../../assets/locales/fr/report.json';
@@ -24,6 +26,7 @@ export const wordingIn = (language: Language): Wording => ({
 			capture: frCapture,
 			check: frCheck,
 			common: frCommon,
+			decide: frDecide,
 			document: frDocument,
 			oral: frOral,
 			report: frReport,
@@ -33,6 +36,7 @@ export const wordingIn = (language: Language): Wording => ({
 			capture: enCapture,
 			check: enCheck,
 			common: enCommon,
+			decide: enDecide,
 			document: enDocument,
 			oral: enOral,
 			report: enReport,

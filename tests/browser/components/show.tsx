@@ -23,6 +23,7 @@ import '../../../assets/styles/tables.css';
 import '../../../assets/styles/team.css';
 import '../../../assets/styles/template.css';
 import '../../../assets/styles/versions.css';
+import '../../../assets/styles/decide.css';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
@@ -33,6 +34,7 @@ import checkEn from '../../../assets/locales/en/check.json';
 import citeEn from '../../../assets/locales/en/cite.json';
 import commonEn from '../../../assets/locales/en/common.json';
 import dashboardEn from '../../../assets/locales/en/dashboard.json';
+import decideEn from '../../../assets/locales/en/decide.json';
 import editorEn from '../../../assets/locales/en/editor.json';
 import documentEn from '../../../assets/locales/en/document.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
@@ -51,6 +53,7 @@ import checkFr from '../../../assets/locales/fr/check.json';
 import citeFr from '../../../assets/locales/fr/cite.json';
 import commonFr from '../../../assets/locales/fr/common.json';
 import dashboardFr from '../../../assets/locales/fr/dashboard.json';
+import decideFr from '../../../assets/locales/fr/decide.json';
 import editorFr from '../../../assets/locales/fr/editor.json';
 import documentFr from '../../../assets/locales/fr/document.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
@@ -76,6 +79,7 @@ const catalogues: Record<Language, Catalogue> = {
 		cite: citeFr,
 		common: commonFr,
 		dashboard: dashboardFr,
+		decide: decideFr,
 		editor: editorFr,
 		document: documentFr,
 		frameworks: frameworksFr,
@@ -96,6 +100,7 @@ const catalogues: Record<Language, Catalogue> = {
 		cite: citeEn,
 		common: commonEn,
 		dashboard: dashboardEn,
+		decide: decideEn,
 		editor: editorEn,
 		document: documentEn,
 		frameworks: frameworksEn,

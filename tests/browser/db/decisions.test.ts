@@ -9,13 +9,17 @@ import {
 	saveAssessment,
 	takeSnapshot,
 } from '../../../lib/db/assessment-repository';
-import { calledPieces } from '../../../lib/db/called-pieces';
+import { calledInReportsOf, calledPieces } from '../../../lib/db/called-pieces';
 import { db } from '../../../lib/db/database';
 import { decide, editCount, listCounts, listDecisions, restoreDecision, undecide } from '../../../lib/db/decision-repository';
-import { keepAssessment, recoverAssessments } from '../../../lib/db/unsaved-assessments';
+import { noteAssessment, recoverAssessments, writeNoted } from '../../../lib/db/unsaved-assessments';
 import type { ProseInline } from '../../../lib/domain/prose';
+import { textIdOf } from '../../../lib/domain/report-outline';
+import { skeletonOf } from '../../../lib/domain/report-skeleton';
+import { smallFramework } from '../../fixtures/small-framework';
 
 const framework = 'ascencia-charge-marketing-communication';
+const small = smallFramework('petit', [{ code: 'A1', competencies: [{ code: 'C1', label: 'Un' }] }]);
 const piece = '00000000-0000-4000-8000-000000000001';
 
 beforeEach(() => db.open());
@@ -87,11 +91,12 @@ describe('self-assessments', () => {
 	});
 
 	it('leave no note once they are written, and are written later when the page closed before', async () => {
-		await keepAssessment({ frameworkId: framework, competencyId: 'c1.1', change: { nextStep: 'Refaire seul.' } });
+		const first = { frameworkId: framework, competencyId: 'c1.1', change: { nextStep: 'Refaire seul.' } };
+		noteAssessment(first);
+		await writeNoted(first);
 		expect(Object.keys(localStorage)).toEqual([]);
-		const note = { frameworkId: framework, competencyId: 'c1.2', change: { nextStep: 'Animer.' } };
 		localStorage.setItem('unsaved-assessment spoilt', '{"frameworkId":');
-		localStorage.setItem(`unsaved-assessment ${framework}/c1.2`, JSON.stringify(note));
+		noteAssessment({ frameworkId: framework, competencyId: 'c1.2', change: { nextStep: 'Animer.' } });
 		await recoverAssessments();
 		expect((await listAssessments(framework)).map(({ nextStep }) => nextStep)).toEqual(['Refaire seul.', 'Animer.']);
 		expect(localStorage.getItem(`unsaved-assessment ${framework}/c1.2`)).toBeNull();
@@ -117,5 +122,24 @@ describe('the calls of a report', () => {
 		await write('s1', [{ type: 'exhibitCall', attrs: { evidenceId: piece } }]);
 		expect(await calledPieces('r')).toEqual(new Set([piece]));
 		expect(await calledPieces('other')).toBeNull();
+		expect(await calledInReportsOf('r')).toBeNull();
+	});
+
+	it('leave out hidden sections, and are told for every report of a référentiel', async () => {
+		const outline = skeletonOf(small, null, '2026-03-12T13:05:00.000Z');
+		const [first, second] = outline.sections;
+		if (!first || !second) throw new Error('no sections');
+		const put = (sectionId: string, evidenceId: string) =>
+			db.sectionTexts.put({
+				...{ id: textIdOf(outline.id, sectionId), reportId: outline.id, sectionId, assets: [] },
+				...{ updatedAt: '2026-03-12T13:05:00.000Z' },
+				prose: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'exhibitCall', attrs: { evidenceId } }] }] },
+			});
+		await put(first.id, piece);
+		await put(second.id, 'other');
+		expect(await calledInReportsOf(small.id)).toEqual(new Set([piece, 'other']));
+		await db.outlines.put({ ...outline, sections: outline.sections.map((each) => ({ ...each, hidden: each.id === second.id })) });
+		expect(await calledInReportsOf(small.id)).toEqual(new Set([piece]));
+		expect(await calledPieces(outline.id)).toEqual(new Set([piece]));
 	});
 });

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import raw from '../../../assets/frameworks/ascencia-charge-marketing-communication.json';
 import type { Claim } from '../../../lib/domain/claim';
-import { coverageOf, gapsFirst } from '../../../lib/domain/coverage';
+import { coverageOf } from '../../../lib/domain/coverage';
 import { type Framework, frameworkSchema } from '../../../lib/domain/framework';
 
 const shipped = v.parse(frameworkSchema, raw);
@@ -135,19 +135,7 @@ describe('coverageOf', () => {
 					expect(mark === 'full').toBe(pieces > 0 && served === criteria.length);
 				}
 				expect(coverage.pieces).toBe(new Set(claims.map(({ evidenceId }) => evidenceId)).size);
-				expect(gapsFirst(coverage).flatMap((group) => group.competencies)).toHaveLength(51);
 			}),
 		);
-	});
-});
-
-describe('gapsFirst', () => {
-	it('groups by mark, the emptiest first, in the order of the référentiel within', () => {
-		const groups = gapsFirst(cover([claim('p', 'c1'), claim('p', 'c3')]));
-		expect(groups.map(({ mark, competencies }) => [mark, competencies.map((each) => each.competency.id)])).toEqual([
-			['empty', ['c2']],
-			['partial', ['c1']],
-			['full', ['c3']],
-		]);
 	});
 });
