@@ -23,6 +23,7 @@ import {
 	SettingsPage,
 	TeamPage,
 	TemplatePage,
+	TutorPage,
 	WatchPage,
 	WelcomePage,
 } from './lazy-pages';
@@ -117,6 +118,8 @@ function ReportView({ name }: { name: string | undefined }) {
 			return <TeamPage />;
 		case 'modele':
 			return <TemplatePage />;
+		case 'tuteur':
+			return <TutorPage />;
 		default:
 			return <ReportPage />;
 	}

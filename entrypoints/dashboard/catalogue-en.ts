@@ -13,6 +13,7 @@ import report from '../../assets/locales/en/report.json';
 import review from '../../assets/locales/en/review.json';
 import team from '../../assets/locales/en/team.json';
 import template from '../../assets/locales/en/template.json';
+import tutor from '../../assets/locales/en/tutor.json';
 import versions from '../../assets/locales/en/versions.json';
 
 export const catalogue = {
@@ -30,5 +31,6 @@ export const catalogue = {
 	review,
 	team,
 	template,
+	tutor,
 	versions,
 };

@@ -13,6 +13,7 @@ import report from '../../assets/locales/fr/report.json';
 import review from '../../assets/locales/fr/review.json';
 import team from '../../assets/locales/fr/team.json';
 import template from '../../assets/locales/fr/template.json';
+import tutor from '../../assets/locales/fr/tutor.json';
 import versions from '../../assets/locales/fr/versions.json';
 
 export const catalogue = {
@@ -30,5 +31,6 @@ export const catalogue = {
 	review,
 	team,
 	template,
+	tutor,
 	versions,
 };

@@ -8,6 +8,7 @@ export const ComparePage = lazy(() => import('./compare-page').then((module) => 
 export const CoveragePage = lazy(() => import('./coverage-page').then((module) => module.CoveragePage));
 export const CapturesPage = lazy(() => import('./captures-page').then((module) => module.CapturesPage));
 export const TeamPage = lazy(() => import('./team-page').then((module) => module.TeamPage));
+export const TutorPage = lazy(() => import('./tutor-page').then((module) => module.TutorPage));
 export const WatchPage = lazy(() => import('./watch-page').then((module) => module.WatchPage));
 export const FrameworksPage = lazy(() => import('./frameworks-page').then((module) => module.FrameworksPage));
 export const FrameworkWordingPage = lazy(() => import('./framework-wording-page').then((module) => module.FrameworkWordingPage));

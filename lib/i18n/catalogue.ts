@@ -18,6 +18,7 @@ import type report from '../../assets/locales/fr/report.json';
 import type review from '../../assets/locales/fr/review.json';
 import type team from '../../assets/locales/fr/team.json';
 import type template from '../../assets/locales/fr/template.json';
+import type tutor from '../../assets/locales/fr/tutor.json';
 import type versions from '../../assets/locales/fr/versions.json';
 import type viewer from '../../assets/locales/fr/viewer.json';
 
@@ -39,6 +40,7 @@ export type Catalogue = {
 	review: typeof review;
 	team: typeof team;
 	template: typeof template;
+	tutor: typeof tutor;
 	versions: typeof versions;
 	viewer: typeof viewer;
 };

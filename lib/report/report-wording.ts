@@ -6,6 +6,7 @@ import enDecide from '../../assets/locales/en/decide.json';
 import enDocument from '../../assets/locales/en/document.json';
 import enOral from '../../assets/locales/en/oral.json';
 import enReport from '../../assets/locales/en/report.json';
+import enTutor from '../../assets/locales/en/tutor.json';
 import enViewer from '../../assets/locales/en/viewer.json';
 import frCommon from '../../assets/locales/fr/common.json';
 import frCapture from '../../assets/locales/fr/capture.json';
@@ -14,6 +15,7 @@ import frDecide from '../../assets/locales/fr/decide.json';
 import frDocument from '../../assets/locales/fr/document.json';
 import frOral from '../../assets/locales/fr/oral.json';
 import frReport from '../../assets/locales/fr/report.json';
+import frTutor from '../../assets/locales/fr/tutor.json';
 import frViewer from '../../assets/locales/fr/viewer.json';
 import type { Language } from '../domain/settings';
 import { createText } from '../i18n/catalogue';
@@ -30,6 +32,7 @@ export const wordingIn = (language: Language): Wording => ({
 			document: frDocument,
 			oral: frOral,
 			report: frReport,
+			tutor: frTutor,
 			viewer: frViewer,
 		},
 		en: {
@@ -40,6 +43,7 @@ export const wordingIn = (language: Language): Wording => ({
 			document: enDocument,
 			oral: enOral,
 			report: enReport,
+			tutor: enTutor,
 			viewer: enViewer,
 		},
 	}),

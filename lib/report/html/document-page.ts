@@ -9,16 +9,18 @@ export type DocumentPage = {
 	styles: readonly string[];
 	/** Enhances what already works; the policy allows this one script, by its hash. */
 	script?: string;
+	/** The pictures are in the document itself. */
+	ownPictures?: boolean;
 	body: Markup;
 };
 
 /** A whole document that reads nothing but the pictures and pages beside it, and runs nothing but `script`. */
-export function documentPage({ title, language, styles, script, body }: DocumentPage): string {
+export function documentPage({ title, language, styles, script, ownPictures = false, body }: DocumentPage): string {
 	const css = styles.join('\n');
 	const policy = [
 		"default-src 'none'",
 		// A page opened from a disk has no origin: 'self' alone would block its own pictures in some browsers.
-		"img-src 'self' file:",
+		ownPictures ? 'img-src data:' : "img-src 'self' file:",
 		"frame-src 'self' file:",
 		`style-src '${hashSource(css)}'`,
 		script ? `script-src '${hashSource(script)}'` : '',

@@ -16,13 +16,16 @@ function imageMarkup(path: string, picture: Picture, { exhibit }: Walk): Markup 
 	const size = capture && !capture.kind && /\/ecran\.\w+$/.test(picture.file ?? '') ? capture.viewport : null;
 	const box = size && markup` width="${size.width}" height="${size.height}"`;
 	const image = markup`<img src="${path}" alt="${picture.alternative}" loading="lazy" decoding="async"${box}>`;
-	return markup`<a class="zoom" href="${path}" target="_blank" rel="noopener">${image}</a>`;
+	// A browser opens no data: address in a tab.
+	return path.startsWith('data:') ? image : markup`<a class="zoom" href="${path}" target="_blank" rel="noopener">${image}</a>`;
 }
 
 /** Null for a picture that is not in the bundle. */
 function pathOf({ file, sha256 }: Picture, { root, pictures }: Walk): string | null {
 	if (file) return `${root}02_annexes/${encodePath(file)}`;
 	const own = pictures.get(sha256);
+	// A document that stands alone has its pictures in it.
+	if (own?.startsWith('data:image/')) return own;
 	return own ? `${root}${encodePath(own)}` : null;
 }
 

@@ -22,6 +22,7 @@ import '../../../assets/styles/setup.css';
 import '../../../assets/styles/tables.css';
 import '../../../assets/styles/team.css';
 import '../../../assets/styles/template.css';
+import '../../../assets/styles/tutor.css';
 import '../../../assets/styles/versions.css';
 import '../../../assets/styles/decide.css';
 import { cleanup, render } from '@testing-library/preact';
@@ -47,6 +48,7 @@ import reviewEn from '../../../assets/locales/en/review.json';
 import captureFr from '../../../assets/locales/fr/capture.json';
 import teamEn from '../../../assets/locales/en/team.json';
 import templateEn from '../../../assets/locales/en/template.json';
+import tutorEn from '../../../assets/locales/en/tutor.json';
 import versionsEn from '../../../assets/locales/en/versions.json';
 import viewerEn from '../../../assets/locales/en/viewer.json';
 import checkFr from '../../../assets/locales/fr/check.json';
@@ -65,6 +67,7 @@ import reportFr from '../../../assets/locales/fr/report.json';
 import reviewFr from '../../../assets/locales/fr/review.json';
 import teamFr from '../../../assets/locales/fr/team.json';
 import templateFr from '../../../assets/locales/fr/template.json';
+import tutorFr from '../../../assets/locales/fr/tutor.json';
 import versionsFr from '../../../assets/locales/fr/versions.json';
 import viewerFr from '../../../assets/locales/fr/viewer.json';
 import { TextContext } from '../../../components/text-context';
@@ -91,6 +94,7 @@ const catalogues: Record<Language, Catalogue> = {
 		review: reviewFr,
 		team: teamFr,
 		template: templateFr,
+		tutor: tutorFr,
 		versions: versionsFr,
 		viewer: viewerFr,
 	},
@@ -112,6 +116,7 @@ const catalogues: Record<Language, Catalogue> = {
 		review: reviewEn,
 		team: teamEn,
 		template: templateEn,
+		tutor: tutorEn,
 		versions: versionsEn,
 		viewer: viewerEn,
 	},

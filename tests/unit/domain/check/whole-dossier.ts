@@ -145,7 +145,14 @@ export function input({
 }
 
 export function review(settled: string[]): CheckInput['reviews'][number] {
-	const comment = { id: '00000000-0000-4000-8000-00000000c001', anchor: 's-1', quote: '', text: 'Précisez.' };
+	const comment = {
+		id: '00000000-0000-4000-8000-00000000c001',
+		anchor: 's-1',
+		title: 'Plan de collecte',
+		evidenceId: null,
+		quote: '',
+		text: 'Précisez.',
+	};
 	return {
 		id: '00000000-0000-4000-8000-00000000d001',
 		reportId: 'r',
