@@ -26,6 +26,13 @@ describe.skipIf(!existsSync(join(output, 'chrome-mv3')))('the shipped extension'
 		}
 	});
 
+	it.each(['chrome-mv3', 'firefox-mv3'])(
+		'%s carries nothing of citeproc, which is for the tests and under another licence',
+		(build) => {
+			for (const { name, text } of scripts(build)) expect(text, name).not.toMatch(/citeproc|CSL\.Engine|Juris-M/i);
+		},
+	);
+
 	it.each(['chrome-mv3', 'firefox-mv3'])('%s asks for the agreed permissions only', (build) => {
 		const {
 			permissions: asked,

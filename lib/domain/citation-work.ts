@@ -41,6 +41,7 @@ export type CitedWork = {
 	volume: string;
 	issue: string;
 	number: string;
+	/** "45-60"; of a whole work how many, "240". */
 	pages: string;
 	edition: string;
 	isbn: string;
@@ -86,7 +87,7 @@ export function workOf(source: CitedSource): CitedWork {
 		volume: typed(reference.volume),
 		issue: typed(reference.issue),
 		number: typed(reference.number),
-		pages: typed(reference.pages),
+		pages: withoutLetter(typed(reference.pages)),
 		edition: typed(reference.edition),
 		isbn: typed(reference.isbn).replace(/^ISBN[\s:]*/i, ''),
 		issn: typed(reference.issn).replace(/^ISSN[\s:]*/i, ''),
@@ -97,6 +98,9 @@ export function workOf(source: CitedSource): CitedWork {
 		address,
 	};
 }
+
+/** "p. 45-60" and "240 p.", as they are often typed, are 45-60 and 240. */
+const withoutLetter = (pages: string): string => pages.replace(/^(?:pp?|pages?)\b[.\s]*|\s*(?:pp?|pages?)\b\.?$/giu, '');
 
 /** The site or the journal of a web page or an article; the platform of what was posted there. */
 function containerFor(source: CitedSource, type: ReferenceType): string {

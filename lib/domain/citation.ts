@@ -2,7 +2,6 @@
 // DUPONT, Anne, 2026. Titre. Revue [en ligne]. 12 mars 2026. Vol. 3, n° 2, p. 4-9. Disponible à l’adresse : https://… [Consulté le 3 octobre 2026].
 // Numeric: no year after the author; the date stands with the publication. In italics: the title of what was published as a whole, the
 // journal or the site where the source is a part of it.
-import type { Author } from './author-names';
 import { type CitationLanguage, citationWords } from './citation-words';
 import { type CitedSource, type CitedWork, workOf } from './citation-work';
 import type { Evidence } from './evidence';
@@ -60,7 +59,7 @@ export const titleOf = ({ title }: CitedWork, language: CitationLanguage): strin
 
 /** Author, year and title; the work it is part of. Without an author the title comes first, and the year after it. */
 function heading(work: CitedWork, source: CitedSource, { language, style, suffix }: Manner): Sentence[] {
-	const authors = authorNames(work.authors, language);
+	const authors = authorNames(work, language);
 	const year = style === 'author-date' ? `, ${yearOf(work, language)}${suffix}` : '';
 	const title = titleOf(work, language);
 	const container = hostOf(work, authors);
@@ -117,7 +116,7 @@ function particulars(work: CitedWork, manner: Manner): Sentence[] {
 	const { language } = manner;
 	const say = citationWords[language];
 	const date = dateOf(work, manner);
-	const authors = authorNames(work.authors, language);
+	const authors = authorNames(work, language);
 	const publisher = sameWords(work.publisher, authors) ? '' : work.publisher;
 	const lines = (...texts: string[]): Sentence[] => texts.map((text) => [plain(text)]);
 	const published = (when: string): string =>
@@ -173,18 +172,14 @@ function numbering({ volume, issue, pages }: CitedWork, language: CitationLangua
 	const say = citationWords[language];
 	const first = volume ? say.volume(volume) : '';
 	const second = issue && (/^\d/.test(issue) ? say.issue(issue) : issue);
-	return [first, first ? second : capital(second), pages && say.pageRange(bare(pages))].filter(Boolean).join(', ');
+	return [first, first ? second : capital(second), pages && say.pageRange(pages)].filter(Boolean).join(', ');
 }
 
 /** Pages of a whole work: how many there are, or from where to where. */
 function pagesOf(pages: string, language: CitationLanguage): string {
-	const number = bare(pages);
 	const say = citationWords[language];
-	return number && (/^\d+$/.test(number) ? say.pageCount(number) : say.pageRange(number));
+	return pages && (/^\d+$/.test(pages) ? say.pageCount(pages) : say.pageRange(pages));
 }
-
-/** "p. 45-60" and "240 p." as they are often typed, without the letter. */
-const bare = (pages: string): string => pages.replace(/^(?:pp?|pages?)\b[.\s]*|\s*(?:pp?|pages?)\b\.?$/giu, '');
 
 const editionOf = (edition: string, numbered: (edition: string) => string): string =>
 	/^\d+(?:\.\d+)*$/.test(edition) ? numbered(edition) : edition;
@@ -198,10 +193,13 @@ function whereOf({ address, seen }: CitedWork, language: CitationLanguage): stri
 }
 
 /** "DUPONT, Anne, MARTIN, Paul et LEROY, Zoé"; beyond three, the first and "et al." */
-function authorNames(authors: readonly Author[], language: CitationLanguage): string {
-	const names = authors.map((author) =>
-		'literal' in author ? author.literal : `${author.family.toLocaleUpperCase('fr')}, ${author.given}`,
-	);
+function authorNames({ authors, type }: CitedWork, language: CitationLanguage): string {
+	const capitals = (name: string): string => name.toLocaleUpperCase('fr');
+	const names = authors.map((author) => {
+		if ('family' in author) return `${capitals(author.family)}, ${author.given}`;
+		// An organisation is written as a surname is; an account under its own name.
+		return type === 'post' || author.literal.startsWith('@') ? author.literal : capitals(author.literal);
+	});
 	if (names.length > 3) return `${names[0]} et al.`;
 	const last = names.at(-1) ?? '';
 	return names.length > 1 ? `${names.slice(0, -1).join(', ')} ${citationWords[language].and} ${last}` : last;

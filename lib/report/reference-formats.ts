@@ -91,7 +91,7 @@ export const isPart = ({ type }: CitedWork): boolean =>
 
 /** "45-60" from where to where; of a whole work, how many. */
 export const pageRange = (pages: string): [first: string, last: string] => {
-	const [, first = '', last = ''] = /^(?:pp?\.?\s*)?(\w+)\s*[-–]\s*(\w+)$/u.exec(pages) ?? [];
+	const [, first = '', last = ''] = /^(\w+)\s*[-–]\s*(\w+)$/u.exec(pages) ?? [];
 	return first ? [first, last] : [pages, ''];
 };
 

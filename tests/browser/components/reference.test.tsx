@@ -75,7 +75,7 @@ describe('the reference of a piece', () => {
 		);
 		await userEvent.type(page.getByLabelText(t('cite:fields.authors')), 'Martin, Zoé ; Insee');
 		await userEvent.type(page.getByLabelText(t('cite:fields.place')), 'Paris');
-		await expectSays(printed(), 'MARTIN, Zoé et Insee, 2026. Les marques locales en ligne [en ligne]. Paris\u202f: Le Comptoir.');
+		await expectSays(printed(), 'MARTIN, Zoé et INSEE, 2026. Les marques locales en ligne [en ligne]. Paris\u202f: Le Comptoir.');
 		expect(edited).toHaveBeenLastCalledWith({ reference: { type: 'book', authors: 'Martin, Zoé ; Insee', place: 'Paris' } });
 	});
 
