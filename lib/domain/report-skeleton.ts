@@ -13,25 +13,40 @@ export function skeletonOf(framework: Framework, dossierId: string | null, at: s
 	const dossier = framework.dossiers.find(({ id }) => id === dossierId) ?? null;
 	const root = dossier?.id ?? 'tout';
 	const parts = dossier?.parts ?? genericParts(framework);
-	const around = (sections: readonly DossierSection[] | undefined, generic: DossierSection[]): OutlineSection[] =>
-		(sections?.length ? sections : generic).map((section) => entryOf(section, null));
+	const { opening, closing } = withNeeded(dossier, root);
 	return {
 		id: reportIdOf(framework.id, dossier?.id ?? null),
 		frameworkId: framework.id,
 		dossierId: dossier?.id ?? null,
 		sections: [
-			...around(dossier?.opening, genericOpening(root)),
+			...opening.map((each) => entryOf(each, null)),
 			...parts.flatMap((part) => [
 				partEntry(part),
 				...(part.sections.length > 0 ? part.sections : genericSections(framework, part)).map((section) =>
 					entryOf(section, part.id),
 				),
 			]),
-			...around(dossier?.closing, genericClosing(root, dossier)),
+			...closing.map((each) => entryOf(each, null)),
 		],
 		citations: 'author-date',
 		budget: { pages: null, bytes: null },
 		updatedAt: at,
+	};
+}
+
+/** What no report can do without: its cover, and where coverage, sources and exhibits are printed. The candidate may hide them. */
+const needed: readonly DossierSection['kind'][] = ['cover', 'coverage', 'bibliography', 'exhibits'];
+
+/** What opens and closes a dossier: as the référentiel has it, with what it forgot; ours, where it says nothing. */
+function withNeeded(dossier: Dossier | null, root: string): { opening: DossierSection[]; closing: DossierSection[] } {
+	const [ownOpening, ownClosing] = [dossier?.opening ?? [], dossier?.closing ?? []];
+	const named = new Set([...ownOpening, ...ownClosing].map(({ kind }) => kind));
+	const forgotten = (generic: DossierSection[]): DossierSection[] =>
+		generic.filter(({ kind }) => needed.includes(kind) && !named.has(kind));
+	const [opening, closing] = [genericOpening(root), genericClosing(root, dossier)];
+	return {
+		opening: ownOpening.length > 0 ? [...forgotten(opening), ...ownOpening] : opening,
+		closing: ownClosing.length > 0 ? [...ownClosing, ...forgotten(closing)] : closing.filter(({ kind }) => !named.has(kind)),
 	};
 }
 

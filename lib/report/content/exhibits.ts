@@ -38,7 +38,7 @@ function exhibitBlocks(exhibit: Exhibit, view: ContentView): Block[] {
 			? [{ kind: 'list' as const, ordered: false, start: 1, items: exhibit.proves.map((line) => provedItem(line, view)) }]
 			: []),
 		title(t('report:doc.source')),
-		paragraph(citationInlines(citationOf(exhibit, view.language))),
+		paragraph(citationInlines(view.referencesByPiece.get(piece.id)?.runs ?? citationOf(exhibit, view.language))),
 		...(piece.kind === 'watch-source' && piece.source.reliability.trim()
 			? [paragraph(t('report:doc.reliability', { text: piece.source.reliability.trim() }))]
 			: []),

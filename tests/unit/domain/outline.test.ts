@@ -107,6 +107,17 @@ describe('the skeleton of a report', () => {
 		]);
 	});
 
+	it('has a cover and places for coverage, sources and exhibits, whatever the dossier forgot', () => {
+		const [dossier] = main.dossiers;
+		if (!dossier) throw new Error('The référentiel has a dossier.');
+		const opening = dossier.opening.filter(({ kind }) => kind !== 'cover');
+		const closing = dossier.closing.filter(({ kind }) => kind === 'synthesis');
+		const outline = skeletonOf({ ...main, dossiers: [{ ...dossier, opening, closing }] }, dossier.id, at);
+		expectWellFormed(outline);
+		expect(outline.sections[0]?.kind).toBe('cover');
+		expect(outline.sections.slice(-4).map(({ kind }) => kind)).toEqual(['synthesis', 'coverage', 'bibliography', 'exhibits']);
+	});
+
 	it('gains what the référentiel gained, at its place, and keeps the candidate’s order', () => {
 		const old = {
 			...whole,
