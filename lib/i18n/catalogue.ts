@@ -11,6 +11,7 @@ import type editor from '../../assets/locales/fr/editor.json';
 import type document from '../../assets/locales/fr/document.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type oral from '../../assets/locales/fr/oral.json';
+import type pdf from '../../assets/locales/fr/pdf.json';
 import type picker from '../../assets/locales/fr/picker.json';
 import type popup from '../../assets/locales/fr/popup.json';
 import type queue from '../../assets/locales/fr/queue.json';
@@ -33,6 +34,7 @@ export type Catalogue = {
 	document: typeof document;
 	frameworks: typeof frameworks;
 	oral: typeof oral;
+	pdf: typeof pdf;
 	picker: typeof picker;
 	popup: typeof popup;
 	queue: typeof queue;

@@ -40,6 +40,7 @@ import editorEn from '../../../assets/locales/en/editor.json';
 import documentEn from '../../../assets/locales/en/document.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import oralEn from '../../../assets/locales/en/oral.json';
+import pdfEn from '../../../assets/locales/en/pdf.json';
 import pickerEn from '../../../assets/locales/en/picker.json';
 import popupEn from '../../../assets/locales/en/popup.json';
 import queueEn from '../../../assets/locales/en/queue.json';
@@ -60,6 +61,7 @@ import editorFr from '../../../assets/locales/fr/editor.json';
 import documentFr from '../../../assets/locales/fr/document.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import oralFr from '../../../assets/locales/fr/oral.json';
+import pdfFr from '../../../assets/locales/fr/pdf.json';
 import pickerFr from '../../../assets/locales/fr/picker.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
 import queueFr from '../../../assets/locales/fr/queue.json';
@@ -87,6 +89,7 @@ const catalogues: Record<Language, Catalogue> = {
 		document: documentFr,
 		frameworks: frameworksFr,
 		oral: oralFr,
+		pdf: pdfFr,
 		picker: pickerFr,
 		popup: popupFr,
 		queue: queueFr,
@@ -109,6 +112,7 @@ const catalogues: Record<Language, Catalogue> = {
 		document: documentEn,
 		frameworks: frameworksEn,
 		oral: oralEn,
+		pdf: pdfEn,
 		picker: pickerEn,
 		popup: popupEn,
 		queue: queueEn,

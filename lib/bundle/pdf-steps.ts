@@ -1,0 +1,79 @@
+// The steps of a PDF: Typst starts while the pictures are prepared, then the report is composed, without what could not be had.
+import enPdf from '../../assets/locales/en/pdf.json';
+import frPdf from '../../assets/locales/fr/pdf.json';
+import { createText, type Text } from '../i18n/catalogue';
+import { type PreparedPicture, picturesOf } from '../report/typst/pictures';
+import { type ComposedPdf, composePdf } from './compose-pdf';
+import type { PdfAttachment, PdfProgress, PdfRequest, Wanted } from './pdf-protocol';
+import { type PdfPicture, pdfPictureMaker } from './pdf-picture';
+import type { Typst } from './typst-compiler';
+
+type Means = {
+	start: () => Promise<Typst>;
+	ask: (wanted: Wanted) => Promise<Blob | null>;
+	onProgress: (progress: PdfProgress) => void;
+};
+
+/** Typst holds what is attached twice over in 4 GB of memory: files beyond this stay in the folder of the annexes. */
+const mostAttached = 400_000_000;
+
+export async function makePdfBytes(request: PdfRequest, { start, ask, onProgress }: Means): Promise<ComposedPdf> {
+	const { content, manifestHash } = request;
+	const t = createText(content.language, { fr: { pdf: frPdf }, en: { pdf: enPdf } });
+	// Its compilation goes on beside the pictures. Whoever waits for it hears of a failure; until then it must not count as unhandled.
+	const starting = start();
+	starting.catch(() => undefined);
+
+	const wanted = request.withoutPictures ? [] : picturesOf(content);
+	const make = pdfPictureMaker();
+	const made = new Map<string, PdfPicture>();
+	for (const [at, { key, sha256, isLong }] of wanted.entries()) {
+		onProgress({ step: 'pictures', done: at, total: wanted.length });
+		const blob = await ask({ picture: sha256 });
+		made.set(key, blob ? await make(blob, isLong) : { trouble: 'missing' });
+	}
+
+	const typst = await starting;
+	const attachments = await attach(request.attachments, typst, ask);
+	onProgress({ step: 'composing', done: wanted.length, total: wanted.length });
+	return composePdf(typst, content, {
+		pictures: new Map([...made].map(([key, picture]) => [key, written(key, picture, typst)])),
+		covers: typst.covers,
+		troubleText: (trouble, alternative) => t(`pdf:picture.${trouble}`, { alternative }),
+		ending: endingOf(manifestHash, t),
+		keywords: [content.subject, t('pdf:keyword')].filter(Boolean),
+		attachments,
+	});
+}
+
+/** Hands a picture over to Typst: from here it is a path. */
+function written(key: string, picture: PdfPicture, typst: Typst): PreparedPicture {
+	if ('trouble' in picture) return picture;
+	const paths = picture.pieces.map(({ bytes }, at) => {
+		const path = `/pictures/${key}-${at}.jpg`;
+		typst.write(path, bytes);
+		return path;
+	});
+	return { paths, heights: picture.pieces.map(({ height }) => height), width: picture.width };
+}
+
+async function attach(
+	attachments: readonly PdfAttachment[],
+	typst: Typst,
+	ask: Means['ask'],
+): Promise<(PdfAttachment & { path: string })[]> {
+	const attached: (PdfAttachment & { path: string })[] = [];
+	let room = mostAttached;
+	for (const [at, attachment] of attachments.entries()) {
+		const blob = await ask({ attachment: at });
+		if (!blob || blob.size > room) continue;
+		room -= blob.size;
+		const path = `/attached/${at}`;
+		typst.write(path, new Uint8Array(await blob.arrayBuffer()));
+		attached.push({ ...attachment, path });
+	}
+	return attached;
+}
+
+const endingOf = (manifestHash: string | null, t: Text): string[] =>
+	manifestHash ? [t('pdf:manifest', { hash: manifestHash }), t('pdf:manifestCheck')] : [];

@@ -1,0 +1,134 @@
+// Blocks of the report as Typst code: a function call of assets/report/report.typ for each.
+import type { Block, Cell, Table } from '../content';
+import { blockLines } from '../content-text';
+import { hasWords } from './anchors';
+import { type InlineContext, inlines, wordsOf } from './inlines';
+import { type PictureContext, pictureOf } from './pictures';
+import { gridOf, type PlacedCell } from './table';
+import { literal } from './typst-text';
+
+export type BlockContext = PictureContext & {
+	/** The level at which the next heading is printed, without a gap. */
+	levelOf: (level: number) => number;
+	/** How many lists and quotes we are in. */
+	depth: number;
+};
+
+const paragraphs = {
+	body: 'body-text',
+	lead: 'lead',
+	soft: 'soft-text',
+	caption: 'caption-text',
+	notice: 'notice',
+	title: 'title-text',
+} as const;
+
+/** Typst lays nothing out that is nested more than 72 times, at four to a list. What is deeper is printed at this depth. */
+const deepest = 8;
+
+/** A Typst expression. */
+export const blocks = (list: readonly Block[], context: BlockContext): string =>
+	`{ ${list.map((block) => blockOf(block, context)).join('\n')} }`;
+
+function blockOf(block: Block, context: BlockContext): string {
+	const narrower = (by: number): BlockContext => ({
+		...context,
+		room: Math.max(20, context.room - by),
+		depth: context.depth + 1,
+	});
+	switch (block.kind) {
+		case 'paragraph':
+			return hasWords(block.content) ? `${paragraphs[block.style]}(${inlines(block.content, context)})` : '';
+		case 'heading':
+			return headingOf(block, context);
+		case 'list': {
+			if (context.depth >= deepest) return block.items.map((item) => blocks(item, context)).join('\n');
+			const items = block.items.map((item) => blocks(item, narrower(8))).join(', ');
+			return block.ordered ? `enum(start: ${Math.max(0, Math.floor(block.start))}, ${items})` : `list(${items})`;
+		}
+		case 'quote':
+			return context.depth >= deepest
+				? blocks(block.blocks, context)
+				: `quote(block: true, ${blocks(block.blocks, narrower(6))})`;
+		case 'table':
+			return context.depth >= deepest ? plainText(block, context) : tableOf(block, context);
+		case 'picture':
+			return pictureOf(block, context);
+		case 'pair': {
+			const half = { ...context, room: (context.room - 6) / 2, depth: context.depth + 1 };
+			return `side-by-side(${blocks(block.left, half)}, ${blocks(block.right, half)})`;
+		}
+		case 'group': {
+			const inner = block.role === 'proof' ? narrower(5) : context;
+			const role = block.role === 'proof' ? 'proof' : block.role === 'reference' ? 'reference' : '';
+			return anchored(block.anchor, `${role}(${blocks(block.blocks, inner)})`, context);
+		}
+		case 'exhibit': {
+			const [first, ...rest] = block.blocks;
+			// The heading is the place to go to: it moves to the next page with what follows.
+			if (first?.kind !== 'heading') return anchored(block.anchor, blocks(block.blocks, context), context);
+			return `${headingOf({ ...first, anchor: block.anchor }, context)}\n${blocks(rest, context)}`;
+		}
+	}
+}
+
+/** The words of a block, a paragraph to each line: what is left when it can't be laid out. */
+export const plainText = (block: Block, context: InlineContext): string =>
+	`{ ${blockLines(block)
+		.map((line) => `soft-text(${wordsOf(line, context)})`)
+		.join('\n')} }`;
+
+function headingOf({ level, content, anchor }: Extract<Block, { kind: 'heading' }>, context: BlockContext): string {
+	if (!hasWords(content)) return '';
+	const place = context.anchors.take(anchor);
+	const heading = `heading(level: ${context.levelOf(level)}, outlined: false, bookmarked: true, ${inlines(content, context)})`;
+	return place ? `at(${literal(place)}, ${heading})` : heading;
+}
+
+function anchored(anchor: string | null, code: string, { anchors }: BlockContext): string {
+	const place = anchors.take(anchor);
+	return place ? `place-at(${literal(place)}, ${code})` : code;
+}
+
+function tableOf(table: Table, context: BlockContext): string {
+	const { columns, head, body, headRows } = gridOf(table);
+	if (head.length + body.length === 0) return '';
+	const shares = Array.from({ length: columns }, (_, at) => Math.max(0.1, table.widths[at] ?? 1));
+	const sum = shares.reduce((total, share) => total + share, 0);
+	const cell = (placed: PlacedCell): string => {
+		const share = shares.slice(placed.x, placed.x + placed.columns).reduce((total, one) => total + one, 0);
+		return cellOf(placed, placed.y < headRows, {
+			...context,
+			room: (context.room * share) / sum - 3.5,
+			depth: context.depth + 2,
+		});
+	};
+	const header = headRows > 0 ? `table.header(${head.map(cell).join(', ')}), ` : '';
+	const widths = `(${shares.map((share) => `${share}fr`).join(', ')},)`;
+	const cells = `${header}${body.map(cell).join(', ')}`;
+	const code =
+		table.style === 'facts' && headRows === 0
+			? `facts(${widths}, ${cells})`
+			: `ruled(${widths}, ${headRows}, dense: ${table.style === 'matrix'}, ${cells})`;
+	return table.shown && table.caption ? `titled(${wordsOf(table.caption, context)}, ${code})` : code;
+}
+
+function cellOf({ cell, x, y, columns, rows }: PlacedCell, isHead: boolean, context: BlockContext): string {
+	const content = blocks(cell.blocks, context);
+	const anchor = isHead ? null : context.anchors.take(cell.anchor);
+	const options = [
+		`x: ${x}`,
+		`y: ${y}`,
+		columns > 1 ? `colspan: ${columns}` : '',
+		rows > 1 ? `rowspan: ${rows}` : '',
+		cell.tone ? `tone: "${cell.tone}"` : '',
+		isHead || cell.header ? 'strong: true' : '',
+		cell.align === 'end' ? 'end: true' : '',
+		// A row of a few lines stays on its page.
+		lettersOf(cell) < 800 ? 'breakable: false' : '',
+	];
+	return `cell(${options.filter(Boolean).join(', ')}, ${anchor ? `place-at(${literal(anchor)}, ${content})` : content})`;
+}
+
+const lettersOf = (cell: Cell): number =>
+	cell.blocks.some((block) => block.kind !== 'paragraph') ? Infinity : cell.blocks.flatMap(blockLines).join(' ').length;
