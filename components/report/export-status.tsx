@@ -14,7 +14,7 @@ export type ExportState =
 	| { state: 'running'; step: 'preparation' | 'exhibits' | 'documents' | 'verification'; done: number; total: number }
 	| {
 			state: 'finished';
-			what: 'bundle' | 'docx';
+			what: 'bundle' | 'docx' | 'pdf' | 'pdf-attached';
 			files: readonly { name: string; bytes: number }[];
 			bytes: number;
 			manifestSha256: string;

@@ -49,7 +49,11 @@ export async function writeExhibit(
 	return written;
 }
 
-async function contentOf(entry: Exclude<ExhibitEntry, { from: 'record' }>, source: ExhibitSource): Promise<Content | null> {
+/** One file of an annexe as it leaves: a camera's notes stay behind. Null when it is not stored. */
+export async function contentOf(
+	entry: Exclude<ExhibitEntry, { from: 'record' }>,
+	source: ExhibitSource,
+): Promise<Content | null> {
 	switch (entry.from) {
 		case 'archive':
 			return { blob: await assembleArchive(entry.sha256, source.asset) };

@@ -2,10 +2,12 @@
 import { readAsset } from '../db/asset-repository';
 import { textOf } from '../db/capture-repository';
 import { fail, ok, type Result } from '../domain/result';
+import type { Omission } from '../report/typst/typst-report';
 import { wordingIn } from '../report/report-wording';
 import { docxOf } from './docx-client';
 import { type ExportFile, openExportFile } from './export-file';
 import type { ExportFailure } from './export-protocol';
+import { pdfFor } from './make-pdf';
 import { narrower } from './narrower-picture';
 import type { ExportedFiles, Exporting } from './run-export';
 import { verifyBundle } from './verify';
@@ -20,11 +22,12 @@ export async function exportBundleFiles(exporting: Exporting): Promise<Result<Ex
 		files.push(file);
 		return file;
 	};
+	const omitted: Omission[] = [];
 	try {
 		const first = await open(`${plan.name}${isSplit ? '_1-rapport' : ''}.zip`);
 		const { weights } = await writeBundle(report, plan, {
 			wording: wordingIn(report.language),
-			source: { asset: readAsset, text: textOf, docx: docxOf, narrower },
+			source: { asset: readAsset, text: textOf, docx: docxOf, pdf: pdfFor(omitted), narrower },
 			sink: first.sink,
 			nextSink: async (volume) => (await open(`${plan.name}_${volume}-annexes.zip`)).sink,
 			rows,
@@ -44,7 +47,7 @@ export async function exportBundleFiles(exporting: Exporting): Promise<Result<Ex
 			},
 		);
 		if (!verification.ok) return fail('altered');
-		return ok({ files: files.map((file) => file.told()), manifestSha256: verification.manifestSha256, weights });
+		return ok({ files: files.map((file) => file.told()), manifestSha256: verification.manifestSha256, weights, omitted });
 	} finally {
 		for (const file of files) file.close();
 	}

@@ -4,9 +4,11 @@ import { textOf } from '../db/capture-repository';
 import { ok, type Result } from '../domain/result';
 import { StreamHash } from '../files/stream-hash';
 import type { Report } from '../report/model';
+import type { Omission } from '../report/typst/typst-report';
 import { wordingIn } from '../report/report-wording';
 import { docxOf } from './docx-client';
 import { writeExhibit } from './exhibit-files';
+import { makePdf } from './make-pdf';
 import { openExportFile } from './export-file';
 import type { ExportFailure, ExportWhat } from './export-protocol';
 import type { ExhibitEntry } from './plan';
@@ -19,25 +21,29 @@ export async function exportDocument(exporting: Exporting, what: DocumentKind): 
 	const { plan, tell, signal } = exporting;
 	const report = await withMainFiles(exporting);
 	tell({ step: 'documents', done: 0, total: 1 });
-	const document = await make(what, report, signal);
+	const omitted: Omission[] = [];
+	const document = await make(what, { ...exporting, report }, omitted);
 	signal.throwIfAborted();
-	const file = await openExportFile(`${plan.name}.${what}`);
+	const file = await openExportFile(`${plan.name}.${what === 'docx' ? 'docx' : 'pdf'}`);
 	try {
 		const hash = new StreamHash();
 		for await (const chunk of chunksOf(document)) {
 			file.sink(chunk);
 			hash.update(chunk);
 		}
-		return ok({ files: [file.told()], manifestSha256: await hash.digest(), weights: null });
+		return ok({ files: [file.told()], manifestSha256: await hash.digest(), weights: null, omitted });
 	} finally {
 		file.close();
 	}
 }
 
-function make(what: DocumentKind, report: Report, signal: AbortSignal): Promise<Blob> {
+function make(what: DocumentKind, exporting: Exporting, omitted: Omission[]): Promise<Blob> {
 	switch (what) {
 		case 'docx':
-			return docxOf(report, signal);
+			return docxOf(exporting.report, exporting.signal);
+		case 'pdf':
+		case 'pdf-attached':
+			return makePdf(exporting, what === 'pdf-attached', omitted);
 	}
 }
 

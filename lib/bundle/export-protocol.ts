@@ -1,6 +1,7 @@
 // What the page and the export worker tell each other.
 import type { Framework } from '../domain/framework';
 import type { Language } from '../domain/settings';
+import type { Omission } from '../report/typst/typst-report';
 import type { BundleOptions, Weights } from './bundle-options';
 
 type ExportStep = 'preparation' | 'exhibits' | 'documents' | 'verification';
@@ -8,8 +9,8 @@ export type ExportProgress = { step: ExportStep; done: number; total: number };
 
 export type ExportFailure = 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unexpected';
 
-/** The folder of everything as a zip, or one document alone. */
-export type ExportWhat = 'bundle' | 'docx';
+/** The folder of everything as a zip, or one document alone; 'pdf-attached' is a PDF with the annexes' files attached. */
+export type ExportWhat = 'bundle' | 'docx' | 'pdf' | 'pdf-attached';
 
 export type ExportRequest = {
 	framework: Framework;
@@ -37,6 +38,8 @@ export type FinishedExport = {
 	manifestSha256: string;
 	evidenceCount: number;
 	weights: Weights | null;
+	/** Where the PDF is not as the report is, and why. */
+	omitted: Omission[];
 };
 
 export type ToWorker = { type: 'start'; request: ExportRequest } | { type: 'cancel' };

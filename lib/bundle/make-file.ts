@@ -1,6 +1,7 @@
 // Each document of a bundle, made from the report whose annexes are written.
 import { writeCase } from '../frameworks/exchange/write-case';
 import type { ReportRows } from '../domain/release';
+import { StreamHash } from '../files/stream-hash';
 import { bibtexOf } from '../report/bibtex';
 import { coverageCsv } from '../report/coverage-csv';
 import type { ReportContent } from '../report/content';
@@ -34,6 +35,8 @@ export type Making = {
 	wording: Wording;
 	/** The report as a DOCX, with its exhibits' screenshots; or what to say of it at the oral. */
 	docx: (report: Report, signal?: AbortSignal, kind?: DocxKind) => Promise<Blob>;
+	/** The report as a PDF; `manifestHash` is printed on its last page. */
+	pdf: (content: ReportContent, manifestHash: string, signal?: AbortSignal) => Promise<Blob>;
 	signal: AbortSignal | undefined;
 };
 
@@ -45,7 +48,7 @@ export async function makeFile(make: MadeFile, making: Making): Promise<Blob> {
 
 function contentOf(
 	make: MadeFile,
-	{ report, content, pictures, rows, files, wording, docx, signal }: Making,
+	{ report, content, pictures, rows, files, wording, docx, pdf, signal }: Making,
 ): string | Promise<Blob> {
 	switch (make) {
 		case 'report-html':
@@ -54,6 +57,8 @@ function contentOf(
 			return docx(report, signal);
 		case 'oral-docx':
 			return docx(report, signal, 'oral');
+		case 'report-pdf':
+			return hashOf(manifestOf(files)).then((hash) => pdf(content, hash, signal));
 		case 'coverage-csv':
 			return coverageCsv(report, wording);
 		case 'self-assessment-csv':
@@ -83,4 +88,11 @@ function contentOf(
 		case 'manifest':
 			return manifestOf(files);
 	}
+}
+
+/** Of the manifest as it stands before the PDF and the crate are in it: LISEZMOI.txt gives the command that computes it. */
+async function hashOf(manifest: string): Promise<string> {
+	const hash = new StreamHash();
+	hash.update(new TextEncoder().encode(manifest));
+	return hash.digest();
 }

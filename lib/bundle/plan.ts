@@ -27,6 +27,8 @@ const madeFiles = {
 	framework: '06_donnees/framework.case.json',
 	viewer: 'index.html',
 	readme: 'LISEZMOI.txt',
+	// Its last page prints the hash of the manifest's lines of all that is above.
+	'report-pdf': '01_rapport/rapport.pdf',
 	crate: 'ro-crate-metadata.json',
 	manifest: 'manifest-sha256.txt',
 } as const;

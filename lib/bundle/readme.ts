@@ -32,6 +32,10 @@ export function readmeOf(report: Report, { t, language }: Wording): string {
 		'',
 		'    certutil -hashfile index.html SHA256',
 		'',
+		t('pdf:readme.check'),
+		'',
+		`    ${manifestHashCommand}`,
+		'',
 		t('report:readme.proves'),
 		'',
 		t('report:readme.provesYes'),
@@ -44,6 +48,10 @@ export function readmeOf(report: Report, { t, language }: Wording): string {
 	];
 	return `\ufeff${lines.flatMap((line) => wrap(line, 96)).join('\r\n')}\r\n`;
 }
+
+/** Computes what the PDF's last page prints: the hash of the manifest's lines but those of the files that were written after it. */
+export const manifestHashCommand =
+	"grep -v -e '  01_rapport/rapport.pdf$' -e '  ro-crate-metadata.json$' manifest-sha256.txt | sha256sum";
 
 // Windows PowerShell 5 and later; paths hold no character that would need quoting.
 const powerShell = [

@@ -17,7 +17,7 @@ export type Exporting = ReportToExport & {
 	tell: (progress: ExportProgress) => void;
 	signal: AbortSignal;
 };
-export type ExportedFiles = Pick<FinishedExport, 'files' | 'manifestSha256' | 'weights'>;
+export type ExportedFiles = Pick<FinishedExport, 'files' | 'manifestSha256' | 'weights' | 'omitted'>;
 
 /** Rejects with the signal's reason when cancelled, and leaves no file behind unless it succeeds. */
 export async function runExport(

@@ -14,7 +14,7 @@ import { type BundlePlan, weightOf } from './plan';
 import { Volumes } from './volumes';
 import type { Sink } from './zip-writer';
 
-type BundleSource = ExhibitSource & Pick<Making, 'docx'>;
+type BundleSource = ExhibitSource & Pick<Making, 'docx' | 'pdf'>;
 
 export type WriteOptions = {
 	wording: Wording;
@@ -67,7 +67,17 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 	const finished: Report = { ...report, exhibits };
 	const content = reportContent(finished, wording);
 	const pictures = new Map(plan.pictures.map(({ sha256, path }) => [sha256, path]));
-	const making = { report: finished, content, pictures, rows: options.rows ?? null, files, wording, docx: source.docx, signal };
+	const making = {
+		report: finished,
+		content,
+		pictures,
+		rows: options.rows ?? null,
+		files,
+		wording,
+		docx: source.docx,
+		pdf: source.pdf,
+		signal,
+	};
 	for (const [at, { path, make }] of plan.documents.entries()) {
 		onProgress?.({ step: 'documents', done: at, total: plan.documents.length });
 		await write(path, await makeFile(make, making), 'documents');

@@ -5,6 +5,7 @@ import enCheck from '../../assets/locales/en/check.json';
 import enDecide from '../../assets/locales/en/decide.json';
 import enDocument from '../../assets/locales/en/document.json';
 import enOral from '../../assets/locales/en/oral.json';
+import enPdf from '../../assets/locales/en/pdf.json';
 import enReport from '../../assets/locales/en/report.json';
 import enTutor from '../../assets/locales/en/tutor.json';
 import enViewer from '../../assets/locales/en/viewer.json';
@@ -14,6 +15,7 @@ import frCheck from '../../assets/locales/fr/check.json';
 import frDecide from '../../assets/locales/fr/decide.json';
 import frDocument from '../../assets/locales/fr/document.json';
 import frOral from '../../assets/locales/fr/oral.json';
+import frPdf from '../../assets/locales/fr/pdf.json';
 import frReport from '../../assets/locales/fr/report.json';
 import frTutor from '../../assets/locales/fr/tutor.json';
 import frViewer from '../../assets/locales/fr/viewer.json';
@@ -31,6 +33,7 @@ export const wordingIn = (language: Language): Wording => ({
 			decide: frDecide,
 			document: frDocument,
 			oral: frOral,
+			pdf: frPdf,
 			report: frReport,
 			tutor: frTutor,
 			viewer: frViewer,
@@ -42,6 +45,7 @@ export const wordingIn = (language: Language): Wording => ({
 			decide: enDecide,
 			document: enDocument,
 			oral: enOral,
+			pdf: enPdf,
 			report: enReport,
 			tutor: enTutor,
 			viewer: enViewer,

@@ -81,6 +81,7 @@ beforeAll(async () => {
 		source: {
 			asset: async (sha256) => new Blob([sha256]),
 			text: async (id) => words.get(id) ?? '',
+			pdf: async () => new Blob(['%PDF-1.7']),
 			docx: (finished) =>
 				reportDocx(
 					reportContent(finished, wordingIn('fr')),

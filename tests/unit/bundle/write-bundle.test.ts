@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BundlePlan, planBundle } from '../../../lib/bundle/plan';
+import { manifestHashCommand } from '../../../lib/bundle/readme';
 import { verifyBundle } from '../../../lib/bundle/verify';
 import { writeBundle } from '../../../lib/bundle/write-bundle';
 import type { ByteSource } from '../../../lib/bundle/zip-reader';
@@ -61,6 +62,7 @@ beforeAll(async () => {
 					? new Blob(['<!DOCTYPE html><html><head></head><body>é</body></html>'])
 					: new Blob([new Uint8Array(3_000_000).fill(7), 'PK\u0003\u0004PK\u0007\u0008PK\u0001\u0002']),
 			text: async () => 'Texte de la page',
+			pdf: async (_, manifestHash) => new Blob([`%PDF-1.7 ${manifestHash}`]),
 			docx: (finished, _, kind) => {
 				const make = kind === 'oral' ? oralContent : reportContent;
 				return reportDocx(make(finished, wordingIn('fr')), async () => null, finished.at);
@@ -76,6 +78,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const inside = (path: string): string => join(folder, plan.name, path);
 
 describe('a bundle', () => {
+	it('prints in the PDF the hash of the manifest that the command of LISEZMOI.txt computes again', () => {
+		expect(readFileSync(inside('LISEZMOI.txt'), 'utf8')).toContain(manifestHashCommand);
+		const said = execFileSync('sh', ['-c', manifestHashCommand], { cwd: join(folder, plan.name), encoding: 'utf8' });
+		expect(readFileSync(inside('01_rapport/rapport.pdf'), 'utf8')).toBe(`%PDF-1.7 ${said.slice(0, 64)}`);
+	});
+
 	it('passes sha256sum -c, and lists every file but the manifest', () => {
 		expect(() =>
 			execFileSync('sha256sum', ['-c', '--strict', '--quiet', 'manifest-sha256.txt'], { cwd: join(folder, plan.name) }),
