@@ -10,6 +10,7 @@ import { literal } from './typst-text';
 export type BlockContext = PictureContext & {
 	/** The level at which the next heading is printed, without a gap. */
 	levelOf: (level: number) => number;
+	inTable?: boolean;
 	/** How many lists and quotes we are in. */
 	depth: number;
 };
@@ -97,10 +98,14 @@ function tableOf(table: Table, context: BlockContext): string {
 	const sum = shares.reduce((total, share) => total + share, 0);
 	const cell = (placed: PlacedCell): string => {
 		const share = shares.slice(placed.x, placed.x + placed.columns).reduce((total, one) => total + one, 0);
-		return cellOf(placed, placed.y < headRows, {
+		const isHead = placed.y < headRows;
+		return cellOf(placed, isHead, {
 			...context,
 			room: (context.room * share) / sum - 3.5,
 			depth: context.depth + 2,
+			// A table within a table has no foot of its own.
+			notesInText: isHead || context.inTable === true || context.notesInText === true,
+			inTable: true,
 		});
 	};
 	const header = headRows > 0 ? `table.header(${head.map(cell).join(', ')}), ` : '';

@@ -8,6 +8,8 @@ export type InlineContext = {
 	covers: Covers;
 	/** Hears of a letter that no font has. */
 	onMissing: (letter: string) => void;
+	/** In a header, which may be printed on several pages, a note stands in brackets: Typst would never end. */
+	notesInText?: boolean;
 	/** Width at hand, in mm. */
 	room: number;
 };
@@ -34,6 +36,7 @@ function inlineOf(inline: Inline, context: InlineContext): string {
 			return inline.soft ? `soft(${link})` : link;
 		}
 		case 'footnote':
+			if (context.notesInText) return `{ " [${inline.number}. "; ${inlines(inline.content, context)}; "]" }`;
 			return `note("${inline.number}", ${inlines(inline.content, { ...context, room: 150 })})`;
 	}
 }

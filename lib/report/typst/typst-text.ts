@@ -6,19 +6,22 @@ export type Covers = (codePoint: number) => boolean;
 /** What stands where no font has the letter. */
 export const missingLetter = '□';
 
+const controls = /[\0-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]+/g;
+
 /** A string literal of Typst. Control characters, which a page may hold and a PDF may not, are spaces. */
 export const literal = (text: string): string =>
 	`"${text
 		.toWellFormed()
-		.replaceAll(/[\0-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]+/g, ' ')
+		.replaceAll(controls, ' ')
 		.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The text with □ for each letter that cannot be drawn; `onMissing` hears of each. What joins or varies letters goes without a word. */
 export function drawable(text: string, covers: Covers, onMissing: (letter: string) => void): string {
-	if (allCovered(text, covers)) return text;
-	return [...graphemes.segment(text.toWellFormed().normalize('NFC'))]
+	const plain = text.toWellFormed().replaceAll(controls, ' ');
+	if (allCovered(plain, covers)) return plain;
+	return [...graphemes.segment(plain.normalize('NFC'))]
 		.map(({ segment }) => {
 			if (allCovered(segment, covers)) return segment;
 			const bare = segment.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');

@@ -1,5 +1,4 @@
 // The report as a PDF, made by the compiler that ships, read by tools that have nothing to do with it.
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composePdf } from '../../../../lib/bundle/compose-pdf';
@@ -7,7 +6,6 @@ import type { Typst } from '../../../../lib/bundle/typst-compiler';
 import { type Block, paragraph, type ReportContent } from '../../../../lib/report/content';
 import { linesOf } from '../../../../lib/report/content-text';
 import { picturesOf, type PreparedPicture } from '../../../../lib/report/typst/pictures';
-import { anyContent } from '../../../fixtures/any-content';
 import { sampleContent } from '../sample-content';
 import { read, typstInNode } from './typst-in-node';
 
@@ -144,21 +142,4 @@ describe('what Typst refuses', () => {
 		expect(read(pdf, 'pdftotext', 'PDF', '-')).toContain('Lancement □ du □□ projet');
 		expect(make(withBlocks([paragraph('○ vide ◐ partiel ● prouvé ⚠ écart – exempté → ≥ €')])).omissions).toEqual([]);
 	});
-});
-
-it('makes a PDF of any tree, and loses no word that can be shown', () => {
-	const drawn = (line: string): string =>
-		Array.from(line, (letter) => (typst.covers(letter.codePointAt(0) ?? 0) ? letter : '')).join('');
-	const shown = (line: string): string => bare(drawn(line)).replaceAll(/[^\p{Script=Latin}\p{N}]/gu, '');
-	fc.assert(
-		fc.property(anyContent, (content) => {
-			const { pdf, omissions } = make(content);
-			expect(omissions.filter(({ why }) => why === 'layout')).toEqual([]);
-			// A header row is there again on every page, a long table in pieces: words are looked for one by one.
-			const text = shown(read(pdf, 'pdftotext', '-raw', 'PDF', '-'));
-			const words = content.sections.length === 0 ? [] : linesOf(content).join(' ').split(/\s+/).map(shown);
-			expect(words.filter((word) => !text.includes(word.slice(0, 8)))).toEqual([]);
-		}),
-		{ numRuns: 30, endOnFailure: true },
-	);
 });
