@@ -41,6 +41,10 @@ const withBlocks = (blocks: Block[]): ReportContent => ({
 /** Words as they are compared: without the places where a line may be broken, and letters in one form. */
 const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad\u200b]+/g, '');
 
+/** All its words; a footnote's number stands in the middle of its line. */
+const wordsOf = (pdf: Uint8Array): string =>
+	bare(read(pdf, 'pdftotext', '-raw', 'PDF', '-')).replace('2026).1barré', '2026).barré');
+
 describe('the PDF of the sample', () => {
 	let pdf: Uint8Array;
 	beforeAll(() => {
@@ -96,8 +100,7 @@ describe('the PDF of the sample', () => {
 	});
 
 	it('says every line of the report, in its order', () => {
-		// The footnote's number stands in the middle of its line.
-		const text = bare(read(pdf, 'pdftotext', '-raw', 'PDF', '-')).replace('2026).1barré', '2026).barré');
+		const text = wordsOf(pdf);
 		const lines = linesOf(sampleContent).map(bare);
 		expect(lines.filter((line) => !text.includes(line))).toEqual([]);
 		expect(text).toContain(`Empreinte${'ab'.repeat(32)}`);
@@ -118,7 +121,7 @@ describe('what Typst refuses', () => {
 			{ anchor: 'A-02', title: expect.stringContaining('Annexe 2 — '), why: 'layout' },
 			{ anchor: 'A-02', title: expect.stringContaining('Annexe 2 — '), why: 'missing' },
 		]);
-		const text = bare(read(pdf, 'pdftotext', '-raw', 'PDF', '-'));
+		const text = wordsOf(pdf);
 		expect(
 			linesOf(sampleContent)
 				.map(bare)
