@@ -57,19 +57,6 @@ function comingIn(events: EditorEvents): Plugin {
 				if (clean.lostPictures > 0) events.onLostPictures(clean.lostPictures);
 				return clean.html;
 			},
-			handlePaste: (view, event) => {
-				const html = event.clipboardData?.getData('text/html') ?? '';
-				const files = picturesAmong(event.clipboardData);
-				// A spreadsheet hands over a picture of its cells too: the words are better.
-				if (files.length > 0 && !/<(table|p|li|h[1-6])[\s>]/i.test(html)) {
-					events.onPictures(files, null);
-					return true;
-				}
-				const pictures = isOwnCopy(html) ? [] : picturesOf(html).filter((address) => !known.has(address));
-				if (pictures.length === 0) return false;
-				void storePictures(pictures, events.facts.now.pictures, known).then(() => pasteInto(view, html));
-				return true;
-			},
 			handleDrop: (view, event) => {
 				const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
 				const piece = event.dataTransfer?.getData(draggedPiece);
@@ -81,6 +68,12 @@ function comingIn(events: EditorEvents): Plugin {
 				return true;
 			},
 			handleDOMEvents: {
+				// Before the text is read: its pictures must be there by then.
+				paste: (view, event) => {
+					if (!takesPaste(view, event, events, known)) return false;
+					event.preventDefault();
+					return true;
+				},
 				dragover: (_view, event) => {
 					if (event.dataTransfer?.types.includes(draggedPiece)) event.preventDefault();
 					return false;
@@ -88,6 +81,21 @@ function comingIn(events: EditorEvents): Plugin {
 			},
 		},
 	});
+}
+
+/** True when what is pasted is put in by us, now or once its pictures are stored. */
+function takesPaste(view: EditorView, event: ClipboardEvent, events: EditorEvents, known: PastedPictures): boolean {
+	const html = event.clipboardData?.getData('text/html') ?? '';
+	const files = picturesAmong(event.clipboardData);
+	// A spreadsheet hands over a picture of its cells too: the words are better.
+	if (files.length > 0 && !/<(table|p|li|h[1-6])[\s>]/i.test(html)) {
+		events.onPictures(files, null);
+		return true;
+	}
+	const pictures = isOwnCopy(html) ? [] : picturesOf(html).filter((address) => !known.has(address));
+	if (pictures.length === 0) return false;
+	void storePictures(pictures, events.facts.now.pictures, known).then(() => pasteInto(view, html));
+	return true;
 }
 
 function pasteInto(view: EditorView, html: string): void {

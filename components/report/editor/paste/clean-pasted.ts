@@ -26,13 +26,27 @@ export function cleanPasted(html: string, pictures: PastedPictures): CleanPaste 
 
 const unread = 'style, script, meta, link, title, xml, noscript, template, iframe, object, svg, button, select, input, textarea';
 
+const blocks = 'p, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, div, hr';
+
 function dropHidden(body: HTMLElement): void {
 	const comments = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
 	const found: Node[] = [];
 	while (comments.nextNode()) found.push(comments.currentNode);
 	for (const comment of found) (comment as ChildNode).remove();
 	for (const element of body.querySelectorAll(unread)) element.remove();
-	for (const element of body.querySelectorAll('br.Apple-interchange-newline')) element.remove();
+	// Ours alone: what a page says by it is not heard.
+	for (const element of body.querySelectorAll('[data-glane]')) delete (element as HTMLElement).dataset['glane'];
+	for (const element of body.querySelectorAll('br')) {
+		// Between two blocks it is air.
+		const isAir = [element.previousElementSibling, element.nextElementSibling].some((beside) => beside?.matches(blocks));
+		if (element.className === 'Apple-interchange-newline' || isAir) element.remove();
+	}
+	for (const cell of body.querySelectorAll('thead td')) {
+		const header = body.ownerDocument.createElement('th');
+		for (const { name, value } of cell.attributes) header.setAttribute(name, value);
+		header.append(...cell.childNodes);
+		cell.replaceWith(header);
+	}
 	for (const element of body.querySelectorAll('[style]')) {
 		const style = styleOf(element);
 		if (/display:none|mso-hide:all|visibility:hidden/.test(style)) element.remove();
@@ -60,6 +74,7 @@ function keepPictures(body: HTMLElement, pictures: PastedPictures): number {
 			continue;
 		}
 		const figure = body.ownerDocument.createElement('figure');
+		figure.dataset['glane'] = '';
 		figure.dataset['sha256'] = sha256;
 		figure.dataset['alt'] = image.alt;
 		const line = image.closest('p, h1, h2, h3, h4, h5, h6');
@@ -85,7 +100,7 @@ function keepAttributes(element: Element): void {
 	for (const { name, value } of [...element.attributes]) {
 		if (name === 'href' && element.localName === 'a' && safeHref(value)) continue;
 		if (kept.get(element.localName)?.includes(name)) continue;
-		if (own.has(name) && (isOurs || element.localName === 'figure')) continue;
+		if (own.has(name) && isOurs) continue;
 		element.removeAttribute(name);
 	}
 	if (element.localName === 'a' && !element.hasAttribute('href')) element.replaceWith(...element.childNodes);

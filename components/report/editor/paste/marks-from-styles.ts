@@ -11,7 +11,7 @@ export function marksFromStyles(body: HTMLElement): void {
 	// Google Docs wraps all in a <b> that is not bold.
 	for (const element of body.querySelectorAll('b, strong, i, em')) {
 		const style = styleOf(element);
-		if (/font-weight:(normal|400)|font-style:normal/.test(style)) element.replaceWith(...element.childNodes);
+		if (/(^|;)font-weight:(normal|400)|(^|;)font-style:normal/.test(style)) element.replaceWith(...element.childNodes);
 	}
 	for (const element of body.querySelectorAll<HTMLElement>('span[style], font[style], a[style], td[style] > span')) {
 		const style = styleOf(element);
