@@ -1,11 +1,24 @@
-// A link must lead somewhere: what points to a place that this report does not print (a hidden section, a part of another dossier) is
-// plain text.
+// A link must lead somewhere. What points to a node that no section of this report is about leads to its line in the coverage matrix;
+// what points to nothing that is printed (a hidden section, a part of another dossier) is plain text.
 import type { Block, Cell, ContentSection, Inline } from '../content';
 import { words } from '../content';
+import { matrixAnchor } from './view';
 
 export function withLiveLinks(sections: readonly ContentSection[]): ContentSection[] {
 	const anchors = new Set(sections.flatMap((section) => [section.anchor, ...section.blocks.flatMap(anchorsOf)]));
-	return sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => relinked(block, anchors)) }));
+	return sections.map((section) => {
+		// The matrix itself would lead to the very line one stands on.
+		const find = (anchor: string): string | null => placeOf(anchor, anchors, section.kind === 'coverage');
+		return { ...section, blocks: section.blocks.map((block) => relinked(block, find)) };
+	});
+}
+
+type Find = (anchor: string) => string | null;
+
+function placeOf(anchor: string, anchors: ReadonlySet<string>, isMatrix: boolean): string | null {
+	if (anchors.has(anchor)) return anchor;
+	const node = /^n-(.+)$/.exec(anchor)?.[1];
+	return node !== undefined && !isMatrix && anchors.has(matrixAnchor(node)) ? matrixAnchor(node) : null;
 }
 
 /** Every place in a block that a link may lead to. */
@@ -32,9 +45,9 @@ export function anchorsOf(block: Block): string[] {
 	}
 }
 
-function relinked(block: Block, anchors: ReadonlySet<string>): Block {
-	const all = (blocks: readonly Block[]): Block[] => blocks.map((each) => relinked(each, anchors));
-	const inlines = (content: readonly Inline[]): Inline[] => content.map((inline) => liveInline(inline, anchors));
+function relinked(block: Block, find: Find): Block {
+	const all = (blocks: readonly Block[]): Block[] => blocks.map((each) => relinked(each, find));
+	const inlines = (content: readonly Inline[]): Inline[] => content.map((inline) => liveInline(inline, find));
 	const cells = (row: readonly Cell[]): Cell[] =>
 		row.map(({ anchor, ...cell }) => ({ ...cell, blocks: all(cell.blocks), ...(anchor ? { anchor } : {}) }));
 	switch (block.kind) {
@@ -56,14 +69,16 @@ function relinked(block: Block, anchors: ReadonlySet<string>): Block {
 	}
 }
 
-function liveInline(inline: Inline, anchors: ReadonlySet<string>): Inline {
+function liveInline(inline: Inline, find: Find): Inline {
 	switch (inline.kind) {
 		case 'call':
 		case 'citation':
-		case 'jump':
-			return anchors.has(inline.anchor) ? inline : words(inline.text);
+		case 'jump': {
+			const anchor = find(inline.anchor);
+			return anchor === null ? words(inline.text) : { ...inline, anchor };
+		}
 		case 'footnote':
-			return { ...inline, content: inline.content.map((each) => liveInline(each, anchors)) };
+			return { ...inline, content: inline.content.map((each) => liveInline(each, find)) };
 		case 'text':
 		case 'break':
 			return inline;

@@ -1,26 +1,16 @@
 // The report as one tree: what is printed, under which number, and that every link in it leads somewhere.
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import ascencia from '../../../assets/frameworks/ascencia-charge-marketing-communication.json';
-import chef from '../../../assets/frameworks/chef-projet-marketing-digital.json';
-import efficom from '../../../assets/frameworks/efficom-manager-strategies.json';
-import mco from '../../../assets/frameworks/marketing-communication-operationnels.json';
-import strategy from '../../../assets/frameworks/strategie-marketing-digital.json';
 import * as acts from '../../../lib/domain/outline-acts';
 import { proseText } from '../../../lib/domain/prose';
-import { frameworkSchema } from '../../../lib/domain/framework';
-import type { Block, ContentSection, Inline, ReportContent } from '../../../lib/report/content';
-import { anchorsOf } from '../../../lib/report/content/live-links';
+import type { ContentSection, ReportContent } from '../../../lib/report/content';
 import { blockLines, linesOf } from '../../../lib/report/content-text';
-import { buildReport, type ReportInput } from '../../../lib/report/model';
-import { reportContent } from '../../../lib/report/report-content';
-import { wordingIn } from '../../../lib/report/report-wording';
+import { buildReport } from '../../../lib/report/model';
 import { anyProse } from '../../fixtures/any-prose';
-import { sampleInput, sampleWith, secretNote, withheldTitle } from './sample-report';
+import { sampleInput, secretNote, withheldTitle } from './sample-report';
+import { contentOf, expectSound, inlinesOf } from './sound-content';
 import { ownSection, pieceIds, writtenInput } from './sample-writing';
 
-const contentOf = (input: ReportInput): ReportContent => reportContent(buildReport(input), wordingIn(input.language));
 const french = contentOf(writtenInput);
 const english = contentOf({ ...writtenInput, language: 'en' });
 const narrow = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -31,48 +21,6 @@ const sectionOf = (content: ReportContent, id: string): ContentSection => {
 };
 const linesIn = (content: ReportContent, id: string): string[] => sectionOf(content, id).blocks.flatMap(blockLines).map(narrow);
 
-/** Every inline of a block, footnotes' too. */
-function inlinesOf(block: Block): Inline[] {
-	const deep = (content: readonly Inline[]): Inline[] =>
-		content.flatMap((inline) => (inline.kind === 'footnote' ? [inline, ...deep(inline.content)] : [inline]));
-	switch (block.kind) {
-		case 'paragraph':
-		case 'heading':
-			return deep(block.content);
-		case 'picture':
-			return deep(block.caption);
-		case 'list':
-			return block.items.flat().flatMap(inlinesOf);
-		case 'table':
-			return [...block.head, ...block.rows].flat().flatMap((cell) => cell.blocks.flatMap(inlinesOf));
-		case 'pair':
-			return [...block.left, ...block.right].flatMap(inlinesOf);
-		case 'quote':
-		case 'group':
-		case 'exhibit':
-			return block.blocks.flatMap(inlinesOf);
-	}
-}
-
-/** What must hold of any tree. */
-function expectSound(content: ReportContent): void {
-	const anchors = content.sections.flatMap((section) => [section.anchor, ...section.blocks.flatMap(anchorsOf)]);
-	for (const anchor of anchors) expect(anchor).toMatch(/^[A-Za-z][A-Za-z0-9.-]*$/);
-	const known = new Set(anchors);
-	expect(known.size).toBe(anchors.length);
-	const inlines = content.sections.flatMap(({ blocks }) => blocks.flatMap(inlinesOf));
-	for (const inline of inlines) {
-		if (inline.kind === 'call' || inline.kind === 'citation' || inline.kind === 'jump')
-			expect(known.has(inline.anchor)).toBe(true);
-		if (inline.kind === 'text' && inline.href !== undefined) expect(inline.href).toMatch(/^(?:https?|mailto):/);
-	}
-	const notes = inlines.flatMap((inline) => (inline.kind === 'footnote' ? [inline.number] : []));
-	expect(notes).toEqual(notes.map((_, at) => at + 1));
-	for (const section of content.sections) expect(section.title.trim()).not.toBe('');
-	const numbers = content.sections.map(({ number }) => number).filter(Boolean);
-	expect(new Set(numbers).size).toBe(numbers.length);
-}
-
 describe('the tree of the report', () => {
 	it.each([
 		{ name: 'written, in French', content: french },
@@ -81,14 +29,6 @@ describe('the tree of the report', () => {
 	])('is sound: $name', ({ content }) => {
 		expectSound(content);
 		for (const line of linesOf(content)) expect(line).not.toMatch(/\{\{|undefined|NaN|document:|report:|\[object/);
-	});
-
-	const dossiers = [ascencia, chef, efficom, mco, strategy].flatMap((raw) => {
-		const framework = v.parse(frameworkSchema, raw);
-		return [...framework.dossiers.map(({ id }) => id), null].map((id) => ({ name: `${framework.id} ${id}`, framework, id }));
-	});
-	it.each(dossiers)('is sound for $name', ({ framework, id }) => {
-		expectSound(contentOf(sampleWith({ claims: [], evidence: [] }, framework, id)));
 	});
 
 	it('says the same in both languages: same places, same numbers', () => {
@@ -269,6 +209,17 @@ describe('the tree of the report', () => {
 			{ numRuns: 40 },
 		);
 	}, 60_000);
+
+	it('leads to the matrix where the section of a competency is hidden', () => {
+		const { outline } = writtenInput.rows;
+		const content = contentOf({
+			...writtenInput,
+			rows: { ...writtenInput.rows, outline: acts.setHidden(outline, 'd-rapport.p1', true) },
+		});
+		const exhibits = sectionOf(content, 'd-rapport.cloture.annexes').blocks.flatMap(inlinesOf);
+		expect(exhibits).toContainEqual({ kind: 'jump', text: 'C1.1, critère 1', anchor: 'm-c1.1.k1' });
+		expectSound(content);
+	});
 
 	it('leads nowhere that is hidden: a call of hidden exhibits is plain text', () => {
 		const { outline } = writtenInput.rows;
