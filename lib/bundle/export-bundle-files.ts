@@ -4,6 +4,7 @@ import { textOf } from '../db/capture-repository';
 import { fail, ok, type Result } from '../domain/result';
 import type { Omission } from '../report/typst/typst-report';
 import { wordingIn } from '../report/report-wording';
+import { checkedReport } from './checked-report';
 import { docxOf } from './docx-client';
 import { type ExportFile, openExportFile } from './export-file';
 import type { ExportFailure } from './export-protocol';
@@ -31,6 +32,7 @@ export async function exportBundleFiles(exporting: Exporting): Promise<Result<Ex
 			sink: first.sink,
 			nextSink: async (volume) => (await open(`${plan.name}_${volume}-annexes.zip`)).sink,
 			rows,
+			checked: () => checkedReport(report, rows),
 			signal,
 			onProgress: tell,
 		});

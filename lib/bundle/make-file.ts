@@ -1,10 +1,12 @@
 // Each document of a bundle, made from the report whose annexes are written.
 import { writeCase } from '../frameworks/exchange/write-case';
+import type { Checked } from '../domain/check/finding';
 import type { ReportRows } from '../domain/release';
 import { StreamHash } from '../files/stream-hash';
 import { bibtexOf } from '../report/bibtex';
 import { coverageCsv } from '../report/coverage-csv';
 import type { ReportContent } from '../report/content';
+import { checkHtml } from '../report/html/check-page';
 import { coverageHtml } from '../report/html/coverage-page';
 import { reportHtml } from '../report/html/report-page';
 import { viewerHtml } from '../report/html/viewer-page';
@@ -32,6 +34,8 @@ export type Making = {
 	/** What the report was built from; the archive profile keeps it. */
 	rows: ReportRows | null;
 	files: readonly HashedFile[];
+	/** What the check before handing in finds in these rows. */
+	checked: () => Promise<Checked>;
 	wording: Wording;
 	/** The report as a DOCX, with its exhibits' screenshots; or what to say of it at the oral. */
 	docx: (report: Report, signal?: AbortSignal, kind?: DocxKind) => Promise<Blob>;
@@ -48,7 +52,7 @@ export async function makeFile(make: MadeFile, making: Making): Promise<Blob> {
 
 function contentOf(
 	make: MadeFile,
-	{ report, content, pictures, rows, files, wording, docx, pdf, signal }: Making,
+	{ report, content, pictures, rows, files, checked, wording, docx, pdf, signal }: Making,
 ): string | Promise<Blob> {
 	switch (make) {
 		case 'report-html':
@@ -75,6 +79,8 @@ function contentOf(
 			return bibtexOf(exportedReferences(report));
 		case 'watch-plan':
 			return watchPlanCsv(report, wording);
+		case 'check':
+			return checked().then((found) => new Blob([checkHtml({ ...report, checked: found }, wording)]));
 		case 'rows':
 			return rowsJson(report, rows);
 		case 'framework':

@@ -23,6 +23,7 @@ const madeFiles = {
 	bibtex: '04_sources/bibliographie.bib',
 	'watch-plan': '04_sources/plan-de-veille.csv',
 	// Of the archive profile only.
+	check: '03_couverture/verification.html',
 	rows: '06_donnees/glane.json',
 	framework: '06_donnees/framework.case.json',
 	viewer: 'index.html',
@@ -34,7 +35,7 @@ const madeFiles = {
 } as const;
 export type MadeFile = keyof typeof madeFiles;
 
-const archiveOnly: readonly string[] = ['rows', 'framework'] satisfies MadeFile[];
+const archiveOnly: readonly string[] = ['check', 'rows', 'framework'] satisfies MadeFile[];
 
 /** A file of an annexe: the frozen page, a picture of the screen or of the first page, a file as it came, the text, the record. */
 export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (

@@ -14,6 +14,8 @@ import { type BundlePlan, weightOf } from './plan';
 import { Volumes } from './volumes';
 import type { Sink } from './zip-writer';
 
+const nothingFound: Making['checked'] = () => Promise.resolve({ open: [], waived: [] });
+
 type BundleSource = ExhibitSource & Pick<Making, 'docx' | 'pdf'>;
 
 export type WriteOptions = {
@@ -25,6 +27,8 @@ export type WriteOptions = {
 	nextSink?: (volume: number) => Promise<Sink>;
 	/** For the archive profile. */
 	rows?: ReportRows;
+	/** What the check finds in them; nothing where it is not told. */
+	checked?: Making['checked'];
 	signal?: AbortSignal;
 	onProgress?: (progress: ExportProgress) => void;
 };
@@ -73,6 +77,7 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 		pictures,
 		rows: options.rows ?? null,
 		files,
+		checked: options.checked ?? nothingFound,
 		wording,
 		docx: source.docx,
 		pdf: source.pdf,

@@ -2,6 +2,7 @@
 import type { CheckInput } from '../domain/check/finding';
 import type { Framework } from '../domain/framework';
 import { callsIn, proseText, wordCount } from '../domain/prose';
+import type { ReportRows } from '../domain/release';
 import { db } from './database';
 import { readReportRows } from './report-rows';
 
@@ -14,12 +15,17 @@ export type CheckRows = Pick<CheckInput, 'rows' | 'capturedWords' | 'unfinished'
 const mostCharacters = 200_000;
 
 export async function readCheckRows(framework: Framework, dossierId: string | null): Promise<CheckRows> {
-	const rows = await readReportRows(framework, dossierId);
+	return checkRowsOf(framework, await readReportRows(framework, dossierId));
+}
+
+/** The same for rows that were read already, or frozen by a release. */
+export async function checkRowsOf(framework: Framework, rows: ReportRows): Promise<CheckRows> {
+	const { id: reportId, dossierId } = rows.outline;
 	const ids = rows.evidence.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
 	const [texts, jobs, reviews, exports] = await Promise.all([
 		db.texts.bulkGet(ids),
 		db.jobs.where('evidenceId').anyOf(ids).toArray(),
-		db.reviews.where('reportId').equals(rows.outline.id).toArray(),
+		db.reviews.where('reportId').equals(reportId).toArray(),
 		db.exports.where('frameworkId').equals(framework.id).toArray(),
 	]);
 	const last = exports.filter(({ dossier }) => (dossier?.id ?? null) === dossierId).toSorted((a, b) => b.number - a.number)[0];
