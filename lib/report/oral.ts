@@ -12,7 +12,7 @@ import type { ReportPart } from './part';
 import { exhibitName, titleOf, type Wording } from './wording';
 
 /** Lines to write on, under each part. */
-const noteLines = 7;
+const noteLines = 5;
 
 /** The tree of the document; hidden parts of the outline are left out of it. */
 export function oralContent(report: Report, wording: Wording): ReportContent {

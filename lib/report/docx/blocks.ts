@@ -6,7 +6,7 @@ import { type Emphasis, inlineXml, labelAnchor, notesHeight, plainText } from '.
 import type { Piece } from './pages';
 import { paragraphPiece, type Place } from './paragraph';
 import { picturePieces } from './pictures';
-import { headingRole, type Role, textWidth } from './roles';
+import { innerRole, type Role, textWidth } from './roles';
 import { pairPieces, tablePieces } from './tables';
 
 /** The headings above the block being written, so that no level is jumped over whatever the prose does. */
@@ -52,8 +52,19 @@ function writeBlock(walk: Walk, block: Block, place: Place): Piece[] {
 		}
 		case 'exhibit':
 			ink.pending.push(block.anchor);
-			return write(block.blocks, place);
+			return exhibitPieces(block.blocks, place, write);
 	}
+}
+
+/** The heading and the line below it stay with the picture. */
+function exhibitPieces(
+	blocks: readonly Block[],
+	place: Place,
+	write: (blocks: readonly Block[], place: Place) => Piece[],
+): Piece[] {
+	const picture = blocks.findIndex(({ kind }) => kind === 'picture' || kind === 'pair');
+	const head = picture > 3 ? 0 : Math.max(picture, 0);
+	return [...write(blocks.slice(0, head), { ...place, keepNext: true }), ...write(blocks.slice(head), place)];
 }
 
 const emphasisOf = (place: Place, isSoft: boolean): Emphasis => ({
@@ -81,18 +92,14 @@ function headingPiece(block: Extract<Block, { kind: 'heading' }>, { ink, outline
 	if (place.role === 'cell' || place.listLevel > 0)
 		return wordsPiece({ kind: 'paragraph', content: block.content, style: 'body' }, ink, { ...place, bold: true });
 	outline.push({ wanted: block.level, level });
-	const text = plainText(block.content);
-	const bookmark = ink.bookmarkOf(`toc ${ink.nextDrawing()}`);
-	const piece = paragraphPiece(ink, place, {
-		role: headingRole(level),
-		xml: ink.marked([bookmark], labelled(block.content, ink)),
-		text,
+	return paragraphPiece(ink, place, {
+		role: innerRole(level),
+		xml: labelled(block.content, ink),
+		text: plainText(block.content),
 		extraHeight: notesHeight(block.content),
-		// In a school's model any level may be numbered.
-		list: level <= 3 || !ink.options.numbered ? 'none' : undefined,
+		// A school's own headings may be numbered.
+		list: ink.options.numbered ? undefined : 'none',
 	});
-	const entry = { bookmark, number: '', title: text };
-	return level === 1 || level === 2 || level === 3 ? { ...piece, entry: { ...entry, level } } : piece;
 }
 
 /** The heading of an exhibit: its number is what the calls refer to. */

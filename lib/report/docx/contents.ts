@@ -23,7 +23,7 @@ const lineOf = ({ number, title }: Entry): string => [number, title].filter(Bool
 /** The whole field, to be put in the place of the entries' pieces. */
 export function contentsXml(entries: readonly { entry: Entry; page: number }[], ink: Ink): string {
 	const begin =
-		'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r>' +
+		'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z </w:instrText></w:r>' +
 		'<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
 	const lines = entries.map(({ entry, page }, at) => {
 		const words = run(lineOf(entry).replaceAll(/\s+/g, ' '));

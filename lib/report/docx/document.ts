@@ -82,12 +82,14 @@ function bodyOf(content: ReportContent, ink: Ink): { body: string; pages: number
 		kind === 'cover' || (kind === 'section' && number === '' && level === 1);
 	const firstAfter = content.sections.findIndex((section) => !isBefore(section));
 	const split = firstAfter < 0 ? content.sections.length : firstAfter;
-	const before = content.sections.slice(0, split).flatMap((section) => sectionPieces(section, ink));
-	const after = content.sections.slice(split).flatMap((section, at) => {
-		// What follows the contents begins a page, whatever it is.
-		if (at === 0) ink.breakNext = true;
-		return sectionPieces(section, ink);
-	});
+	const before = withoutLastSpacers(content.sections.slice(0, split).flatMap((section) => sectionPieces(section, ink)));
+	const after = withoutLastSpacers(
+		content.sections.slice(split).flatMap((section, at) => {
+			// What follows the contents begins a page, whatever it is.
+			if (at === 0) ink.breakNext = true;
+			return sectionPieces(section, ink);
+		}),
+	);
 	const entries = [...before, ...after].flatMap((piece) => (piece.entry ? [{ piece, entry: piece.entry }] : []));
 	const contents = contentsPieces(
 		content.words.contents,
@@ -99,6 +101,10 @@ function bodyOf(content: ReportContent, ink: Ink): { body: string; pages: number
 	const xml = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.xml).join('');
 	return { body: xml(before) + xml(contents) + contentsXml(shown, ink) + xml(after) + ink.marked(ink.takePending(), ''), pages };
 }
+
+/** One that comes after a full page would be an empty page of its own. */
+const withoutLastSpacers = (pieces: readonly Piece[]): Piece[] =>
+	pieces.filter((piece, at) => !piece.isSpacer || !(pieces[at + 1]?.breakBefore ?? false));
 
 /** Pictures are compressed already. */
 export function zipped(parts: Record<string, string | Uint8Array>): Blob {

@@ -8,6 +8,8 @@ export type Piece = {
 	heights: number[];
 	keepNext?: boolean;
 	breakBefore?: boolean;
+	/** Only keeps what follows apart; needless at the end of a page. */
+	isSpacer?: boolean;
 	/** A heading of the contents. */
 	entry?: { bookmark: string; level: 1 | 2 | 3; number: string; title: string };
 };

@@ -14,7 +14,10 @@ export const page = { width: 11906, height: 16838, margin: 1276 } as const;
 export const textWidth = page.width - 2 * page.margin;
 export const textHeight = page.height - 2 * page.margin;
 
-export const headingRoles = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+/** Headings of the sections: numbered by Word, and in its contents. */
+export const sectionHeadings = ['h1', 'h2', 'h3'] as const;
+/** Headings inside a section, on every level below the first: neither numbered nor in the contents. */
+export const innerHeadings = ['i2', 'i3', 'i4', 'i5', 'i6'] as const;
 export const roles = [
 	'body',
 	'title',
@@ -32,7 +35,8 @@ export const roles = [
 	'contents1',
 	'contents2',
 	'contents3',
-	...headingRoles,
+	...sectionHeadings,
+	...innerHeadings,
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -79,9 +83,12 @@ export const looks: Record<Role, Look> = {
 	h1: { ...head, id: 'Heading1', name: 'heading 1', size: 34, color: field, before: 480, after: 200 },
 	h2: { ...head, id: 'Heading2', name: 'heading 2', size: 27, before: 400, after: 140 },
 	h3: { ...head, id: 'Heading3', name: 'heading 3', size: 23, color: field },
-	h4: { ...head, id: 'Heading4', name: 'heading 4', size: 21, before: 240 },
-	h5: { ...head, id: 'Heading5', name: 'heading 5', size: 21, italic: true, before: 200, after: 80 },
-	h6: { ...head, id: 'Heading6', name: 'heading 6', size: 21, bold: false, italic: true, before: 200, after: 80 },
+	// Word's own styles are what its contents are made of: these are none of them, and have their outline level all the same.
+	i2: { ...head, id: 'Inner2', name: 'Intertitre 2', size: 25, before: 360, after: 120 },
+	i3: { ...head, id: 'Inner3', name: 'Intertitre 3', size: 22, color: field },
+	i4: { ...head, id: 'Inner4', name: 'Intertitre 4', size: 21, before: 240 },
+	i5: { ...head, id: 'Inner5', name: 'Intertitre 5', size: 21, italic: true, before: 200, after: 80 },
+	i6: { ...head, id: 'Inner6', name: 'Intertitre 6', size: 21, bold: false, italic: true, before: 200, after: 80 },
 };
 
 /** Ids of the styles that the walker names: those above, or those of a school's own document. */
@@ -94,5 +101,14 @@ export const ownStyles: StyleIds = {
 	grid: null,
 };
 
-/** The role of a heading of a level from 1; deeper than 6 looks as 6. */
-export const headingRole = (level: number): Role => headingRoles[Math.min(Math.max(level, 1), 6) - 1] ?? 'h6';
+/** The role of a section's heading; there are three levels. */
+export const sectionRole = (level: number): Role => sectionHeadings[Math.min(Math.max(level, 1), 3) - 1] ?? 'h3';
+
+/** The role of a heading inside a section, on a level from 2; deeper than 6 looks as 6. */
+export const innerRole = (level: number): Role => innerHeadings[Math.min(Math.max(level, 2), 6) - 2] ?? 'i6';
+
+/** Outline level from 0, which Word's navigation shows; null for what is no heading. */
+export function outlineLevel(role: Role): number | null {
+	const level = /^[hi]([1-6])$/.exec(role)?.[1];
+	return level === undefined ? null : Number(level) - 1;
+}

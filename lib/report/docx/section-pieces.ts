@@ -5,7 +5,7 @@ import type { Ink } from './ink';
 import { run } from './inlines';
 import type { Piece } from './pages';
 import { paragraphPiece } from './paragraph';
-import { headingRole } from './roles';
+import { sectionRole } from './roles';
 
 /** The number that Word gives to each section, by its anchor: only where it is the section's own. */
 export function countedByWord(sections: readonly ContentSection[]): Map<string, string> {
@@ -35,7 +35,7 @@ function headingOf(section: ContentSection, ink: Ink): Piece {
 	const shown = isCounted || number === '' ? title : `${number}\t${title}`;
 	const bookmark = ink.bookmarkOf(`toc ${anchor}`);
 	const piece = paragraphPiece(ink, onPage, {
-		role: headingRole(level),
+		role: sectionRole(level),
 		xml: ink.marked([bookmark], run(shown)),
 		text: `${number} ${title}`,
 		list: isCounted ? undefined : 'none',

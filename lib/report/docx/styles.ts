@@ -1,7 +1,7 @@
 // word/styles.xml: real styles, so that Word's navigation, its tables of contents and screen readers work.
 import type { Language } from '../../domain/settings';
 import { headingList } from './ink';
-import { headingRoles, link, type Look, looks, type Role, roles } from './roles';
+import { innerHeadings, link, type Look, looks, outlineLevel, type Role, roles, sectionHeadings } from './roles';
 import { declaration, namespaces, tag } from './xml';
 
 export const localeOf = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'en-GB');
@@ -17,25 +17,26 @@ export type StyleOptions = {
 	isAdopted?: boolean;
 };
 
-const customRoles: readonly Role[] = ['lead', 'soft', 'notice', 'cell', 'proof'];
+const customRoles: readonly Role[] = ['lead', 'soft', 'notice', 'cell', 'proof', ...innerHeadings];
 
 export function styleXml(role: Role, { basedOn, id = looks[role].id, isAdopted = false }: StyleOptions): string {
 	const look = looks[role];
 	const isBase = id === basedOn;
-	const level = (headingRoles as readonly Role[]).indexOf(role);
-	const isNumbered = !isAdopted && level >= 0 && level < 3;
-	const list = isNumbered ? `<w:numPr>${tag('ilvl', { val: level })}${tag('numId', { val: headingList })}</w:numPr>` : '';
+	const level = outlineLevel(role);
+	const isNumbered = !isAdopted && (sectionHeadings as readonly Role[]).includes(role);
+	const list =
+		isNumbered && level !== null ? `<w:numPr>${tag('ilvl', { val: level })}${tag('numId', { val: headingList })}</w:numPr>` : '';
 	const { before, after, line } = look;
 	const spacing = isAdopted ? { before, after } : { before, after, line, lineRule: 'auto' };
 	return (
 		`<w:style w:type="paragraph"${isBase ? ' w:default="1"' : ''}${customRoles.includes(role) ? ' w:customStyle="1"' : ''} w:styleId="${id}">` +
 		tag('name', { val: look.name }) +
 		(isBase ? '' : tag('basedOn', { val: basedOn })) +
-		(level >= 0 || role === 'title' ? tag('next', { val: basedOn }) : '') +
+		(level !== null || role === 'title' ? tag('next', { val: basedOn }) : '') +
 		(automatic.includes(role) ? '<w:uiPriority w:val="39"/>' : '<w:qFormat/>') +
 		`<w:pPr>${look.keepNext ? '<w:keepNext/><w:keepLines/>' : ''}${list}${tag('spacing', spacing)}` +
 		(look.left ? tag('ind', { left: look.left, hanging: look.hanging }) : '') +
-		(level >= 0 ? tag('outlineLvl', { val: level }) : '') +
+		(level !== null ? tag('outlineLvl', { val: level }) : '') +
 		`</w:pPr><w:rPr>${runLook(look, isAdopted && look.size >= 20 && look.size <= 22)}</w:rPr></w:style>`
 	);
 }

@@ -33,10 +33,15 @@ export function tablePieces(table: Table, ink: Ink, place: Place, write: WriteBl
 	});
 	const caption = table.shown && table.caption ? [captionPiece([{ kind: 'text', text: table.caption }], ink, place, true)] : [];
 	if (rows.length === 0) return caption;
-	// The words after a table would otherwise stick to it, and two tables become one.
-	const after = paragraphPiece(ink, { ...place, role: 'cell' }, { role: 'cell', xml: '', text: '' });
-	return [...caption, { xml: `<w:tbl>${properties(table, widths, place.indent, ink)}${xml.join('')}</w:tbl>`, heights }, after];
+	return [...caption, { xml: `<w:tbl>${properties(table, widths, place.indent, ink)}${xml.join('')}</w:tbl>`, heights }, spacer];
 }
+
+/** The words after a table would otherwise stick to it, and two tables become one. Low: the end of a page has room for it. */
+const spacer: Piece = {
+	xml: '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>',
+	heights: [160],
+	isSpacer: true,
+};
 
 /** Two columns without rules. */
 export function pairPieces(left: readonly Block[], right: readonly Block[], ink: Ink, place: Place, write: WriteBlocks): Piece[] {

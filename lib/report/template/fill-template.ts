@@ -10,7 +10,7 @@ import { run } from '../docx/inlines';
 import type { Piece } from '../docx/pages';
 import { paragraphPiece, type Place } from '../docx/paragraph';
 import { exhibitLabels, picturesOf } from '../docx/places';
-import { headingRole, textWidth } from '../docx/roles';
+import { innerRole, sectionRole, textWidth } from '../docx/roles';
 import { mergedParts } from './merge';
 import { adoptStyles } from './model-styles';
 import { openPackage, partOf, type TemplatePackage, textOf } from './package';
@@ -115,7 +115,11 @@ const endOf = (pieces: readonly Piece[], ink: Ink, place: Place): string =>
 	pieces.length === 0 ? paragraphPiece(ink, place, { role: 'body', xml: '', text: '' }).xml : '';
 
 const headingOf = (section: ContentSection, level: number, ink: Ink, place: Place): Piece =>
-	paragraphPiece(ink, place, { role: headingRole(level), xml: run(section.title), text: section.title });
+	paragraphPiece(ink, place, {
+		role: level <= 3 ? sectionRole(level) : innerRole(level),
+		xml: run(section.title),
+		text: section.title,
+	});
 
 /** Between the margins of the last section, in twentieths of a point. */
 function widthOf(document: string): number {

@@ -45,7 +45,9 @@ const knownNames: Partial<Record<Role, readonly string[]>> = {
 	list: ['list paragraph', 'paragraphe de liste'],
 	note: ['footnote text', 'note de bas de page'],
 	reference: ['bibliography', 'bibliographie'],
-	...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, [`heading ${level}`, `titre ${level}`]])),
+	...Object.fromEntries(
+		[1, 2, 3, 4, 5, 6].flatMap((level) => ['h', 'i'].map((kind) => [`${kind}${level}`, [`heading ${level}`, `titre ${level}`]])),
+	),
 };
 
 /** Roles that no inserted block has: the contents and the cover are the school's. */
