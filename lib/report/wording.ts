@@ -1,6 +1,5 @@
 // The sentences that several documents share: captions, what an exhibit proves, why it has no page.
 import { containerOf } from '../domain/citation';
-import type { CoverageMark } from '../domain/coverage';
 import { originOf } from '../domain/evidence';
 import { isPicture } from '../domain/file-format';
 import type { Language } from '../domain/settings';
@@ -15,11 +14,6 @@ export type Wording = { t: Text; language: Language };
 /** "12 mars 2026, 14 h 05 (Europe/Paris)" */
 export const zonedInstant = (instant: string, timeZone: string, language: Language): string =>
 	`${formatInstant(instant, language, timeZone)} (${timeZone})`;
-
-/** Shape first, for those who do not tell colours apart. */
-export const markSigns: Record<CoverageMark, string> = { empty: '○', partial: '◐', full: '●' };
-
-export const markWord = (mark: CoverageMark, { t }: Wording): string => t(`common:mark.${mark}`);
 
 export const exhibitName = (exhibit: Pick<Exhibit, 'printed'>, { t }: Wording): string =>
 	t('report:doc.exhibit', { number: exhibit.printed });
