@@ -11,7 +11,8 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): C
 		const [Ready, setReady] = useState<ComponentType<P> | null>(() => loaded);
 		const [failure, setFailure] = useState<unknown>(null);
 		useEffect(() => {
-			if (loaded) return;
+			// It may have come since this place was drawn: on its way to another one, which is no more.
+			if (loaded) return setReady(() => loaded);
 			Promise.all([load(), readLate?.()]).then(([component]) => {
 				loaded = component;
 				setReady(() => component);

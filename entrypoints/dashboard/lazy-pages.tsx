@@ -39,7 +39,8 @@ function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: 
 		const [Ready, setReady] = useState(() => loaded);
 		const [failure, setFailure] = useState<unknown>(null);
 		useEffect(() => {
-			if (loaded) return;
+			// It may have come since this was drawn.
+			if (loaded) return setReady(() => loaded);
 			load().then((component) => {
 				loaded = component;
 				setReady(() => component);
