@@ -48,6 +48,16 @@ describe.skipIf(!existsSync(join(output, 'chrome-mv3')))('the shipped extension'
 		expect(content_scripts).toBeUndefined();
 	});
 
+	it.each(['chrome-mv3', 'firefox-mv3'])('%s runs nothing but what ships, and the WebAssembly that makes the PDF', (build) => {
+		expect(manifest(build).content_security_policy).toEqual({
+			extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+		});
+		const shipped = readdirSync(join(output, build), { recursive: true }).map(String);
+		expect(shipped.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
+		expect(shipped).toContain(join('licences', 'typst.txt'));
+		expect(shipped).toContain(join('licences', 'source-serif-4.txt'));
+	});
+
 	it.each(['chrome-mv3', 'firefox-mv3'])('%s differs from its test build by the host permission alone', (build) => {
 		const { host_permissions, ...tested } = manifest(`${build}-harness`);
 		expect(host_permissions).toEqual(['<all_urls>']);

@@ -1,4 +1,4 @@
-// Prepares a bare machine: packages, browsers, unzip. Runs on plain Node 20 with nothing installed, so it may import
+// Prepares a bare machine: packages, browsers, unzip, readers of PDF. Runs on plain Node 20 with nothing installed, so it may import
 // only `node:` modules: it is what runs `npm ci`. `node setup.mjs [--chromium] [--firefox]`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -231,7 +231,13 @@ export function setUp(names = Object.keys(known)) {
 	const found = {};
 	for (const name of names) found[name] = ensureBrowser(name);
 	// Some checks unpack the bundle as a jury would; they say "skipped" without it, so its absence is not fatal.
-	if (process.platform === 'linux' && !inPath('unzip')) aptInstall('unzip');
+	// The PDF's tests read it with programs that have nothing to do with what made it.
+	const readers = [
+		['unzip', 'unzip'],
+		['pdftotext', 'poppler-utils'],
+		['qpdf', 'qpdf'],
+	];
+	for (const [program, name] of readers) if (process.platform === 'linux' && !inPath(program)) aptInstall(name);
 	// Paths from the environment are for this run only: the cache must not remember them.
 	const lasting = names.filter((name) => !process.env[known[name].variable]).map((name) => [name, found[name]]);
 	const text = `${JSON.stringify({ ...readCache(), ...Object.fromEntries(lasting) }, null, '\t')}\n`;

@@ -5,8 +5,6 @@
 type Point = { x: number; y: number; on: boolean };
 type Contour = Point[];
 
-export const signFamily = 'Glane Signs';
-
 const centre = { x: 430, y: 340 };
 const advance = 860;
 
@@ -55,9 +53,6 @@ const drawings: [letter: string, contours: Contour[]][] = [
 		],
 	],
 ];
-
-/** The letters it has. */
-export const signs: ReadonlySet<string> = new Set(drawings.map(([letter]) => letter));
 
 /** The bytes of the font. */
 export function signFont(): Uint8Array<ArrayBuffer> {
