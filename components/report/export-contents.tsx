@@ -16,7 +16,11 @@ export type ExportContentsProps = {
 	withheld: number;
 	untagged: number;
 	unfinished: number;
+	/** Calls in the text that lead nowhere: the piece is withheld or gone. */
+	dangling: number;
 	coverageHref: string;
+	coverHref: string;
+	checkHref: string;
 };
 
 export function ExportContents(props: ExportContentsProps) {
@@ -54,7 +58,8 @@ export function ExportContents(props: ExportContentsProps) {
 	);
 }
 
-function Warnings({ hasName, withoutReason, withoutProof, withheld, untagged, unfinished, coverageHref }: ExportContentsProps) {
+function Warnings(props: ExportContentsProps) {
+	const { hasName, withoutReason, withoutProof, withheld, untagged, unfinished, dangling } = props;
 	const { t } = useText();
 	const lines = [
 		hasName ? null : t('report:screen.noName'),
@@ -64,6 +69,7 @@ function Warnings({ hasName, withoutReason, withoutProof, withheld, untagged, un
 			: null,
 		unfinished > 0 ? t('report:screen.unfinished', { count: unfinished }) : null,
 		untagged > 0 ? t('report:screen.untagged', { count: untagged }) : null,
+		dangling > 0 ? t('handin:export.dangling', { count: dangling }) : null,
 		withheld > 0 ? t('report:screen.withheld', { count: withheld }) : null,
 	].filter((line) => line !== null);
 	if (lines.length === 0) return null;
@@ -71,7 +77,13 @@ function Warnings({ hasName, withoutReason, withoutProof, withheld, untagged, un
 		<Notice
 			tone="straw"
 			icon={TriangleAlert}
-			actions={withoutProof.length > 0 ? <a href={coverageHref}>{t('report:screen.seeCoverage')}</a> : null}
+			actions={
+				<>
+					{hasName ? null : <a href={props.coverHref}>{t('handin:export.toCover')}</a>}
+					{withoutProof.length > 0 ? <a href={props.coverageHref}>{t('report:screen.seeCoverage')}</a> : null}
+					<a href={props.checkHref}>{t('handin:export.toCheck')}</a>
+				</>
+			}
 		>
 			<strong>{t('report:screen.toKnow')}</strong>
 			<ul class="notice-list">

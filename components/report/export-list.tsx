@@ -9,6 +9,10 @@ export type PastExport = {
 	bytes: number;
 	evidenceCount: number;
 	manifestSha256: string;
+	/** What was exported; old exports are all of the whole folder. */
+	what?: 'bundle' | 'pdf' | 'pdf-attached' | 'docx';
+	/** Made from a frozen version, whose number it has. */
+	release?: string | null;
 	/** The dossier it is of; not known of old exports. */
 	dossier?: { title: string } | null;
 };
@@ -22,7 +26,13 @@ export function ExportList({ exports }: { exports: readonly PastExport[] }) {
 			<ul class="export-list">
 				{exports.map((line) => (
 					<li key={line.id}>
-						<span>{t('report:screen.previousLine', { number: line.number, when: formatInstant(line.createdAt, language) })}</span>
+						<span>
+							{t(line.release ? 'handin:export.releaseLine' : 'report:screen.previousLine', {
+								number: line.number,
+								when: formatInstant(line.createdAt, language),
+							})}
+						</span>
+						{line.what && line.what !== 'bundle' ? <span>{t(`handin:export.past.${line.what}`)}</span> : null}
 						{line.dossier ? <span>{line.dossier.title}</span> : null}
 						<span class="soft small figures">
 							{t('report:doc.pieces', { count: line.evidenceCount })} · {formatBytes(line.bytes, language)}

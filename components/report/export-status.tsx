@@ -2,6 +2,7 @@
 import { CircleCheck, Download } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatBytes } from '../../lib/i18n/format';
+import type { SizeMeterProps } from './size-meter';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
 import { ErrorPanel } from '../ui/error-panel';
@@ -19,7 +20,7 @@ export type ExportState =
 			bytes: number;
 			manifestSha256: string;
 			/** What each kind of file weighs in the zip; null for a document alone. */
-			weights: Readonly<Record<string, number>> | null;
+			weights: SizeMeterProps['weights'] | null;
 			gone: boolean;
 	  }
 	| { state: 'cancelled' }

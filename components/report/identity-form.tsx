@@ -3,14 +3,21 @@ import type { Identity } from '../../lib/domain/settings';
 import { useText } from '../text-context';
 import { TextField } from '../ui/field';
 
-export type IdentityFormProps = { identity: Identity; onIdentity: (identity: Identity) => void };
+export type IdentityFormProps = {
+	identity: Identity;
+	onIdentity: (identity: Identity) => void;
+	/** Under a heading that says what it is: its own is only read aloud. */
+	isInside?: boolean;
+};
 
-export function IdentityForm({ identity, onIdentity }: IdentityFormProps) {
+export function IdentityForm({ identity, onIdentity, isInside }: IdentityFormProps) {
 	const { t } = useText();
 	const change = (part: Partial<Identity>): void => onIdentity({ ...identity, ...part });
 	return (
 		<section class="stack" aria-labelledby="report-identity">
-			<h2 id="report-identity">{t('report:screen.identity')}</h2>
+			<h2 id="report-identity" class={isInside ? 'visually-hidden' : undefined}>
+				{t('report:screen.identity')}
+			</h2>
 			<div class="identity-fields">
 				<TextField
 					name="name"

@@ -17,7 +17,9 @@ import {
 	FrameworkReusePage,
 	FrameworkWordingPage,
 	FrameworksPage,
+	HandInPage,
 	RedactPage,
+	ReleasesPage,
 	ReportPage,
 	ReviewPage,
 	SettingsPage,
@@ -114,6 +116,10 @@ function ReportView({ name }: { name: string | undefined }) {
 	switch (name) {
 		case 'verification':
 			return <CheckPage />;
+		case 'versions':
+			return <ReleasesPage />;
+		case 'remise':
+			return <HandInPage />;
 		case 'equipe':
 			return <TeamPage />;
 		case 'modele':

@@ -7,6 +7,7 @@ import dashboard from '../../assets/locales/en/dashboard.json';
 import decide from '../../assets/locales/en/decide.json';
 import editor from '../../assets/locales/en/editor.json';
 import frameworks from '../../assets/locales/en/frameworks.json';
+import handin from '../../assets/locales/en/handin.json';
 import popup from '../../assets/locales/en/popup.json';
 import queue from '../../assets/locales/en/queue.json';
 import report from '../../assets/locales/en/report.json';
@@ -25,6 +26,7 @@ export const catalogue = {
 	decide,
 	editor,
 	frameworks,
+	handin,
 	popup,
 	queue,
 	report,

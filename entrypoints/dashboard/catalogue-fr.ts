@@ -7,6 +7,7 @@ import dashboard from '../../assets/locales/fr/dashboard.json';
 import decide from '../../assets/locales/fr/decide.json';
 import editor from '../../assets/locales/fr/editor.json';
 import frameworks from '../../assets/locales/fr/frameworks.json';
+import handin from '../../assets/locales/fr/handin.json';
 import popup from '../../assets/locales/fr/popup.json';
 import queue from '../../assets/locales/fr/queue.json';
 import report from '../../assets/locales/fr/report.json';
@@ -25,6 +26,7 @@ export const catalogue = {
 	decide,
 	editor,
 	frameworks,
+	handin,
 	popup,
 	queue,
 	report,

@@ -14,7 +14,9 @@ export const FrameworksPage = lazy(() => import('./frameworks-page').then((modul
 export const FrameworkWordingPage = lazy(() => import('./framework-wording-page').then((module) => module.FrameworkWordingPage));
 export const FrameworkEditionPage = lazy(() => import('./framework-edition-page').then((module) => module.FrameworkEditionPage));
 export const FrameworkReusePage = lazy(() => import('./framework-reuse-page').then((module) => module.FrameworkReusePage));
+export const HandInPage = lazy(() => import('./handin-page').then((module) => module.HandInPage));
 export const RedactPage = lazy(() => import('./redact-page').then((module) => module.RedactPage));
+export const ReleasesPage = lazy(() => import('./releases-page').then((module) => module.ReleasesPage));
 export const ReportPage = lazy(() => import('./report-page').then((module) => module.ReportPage));
 export const ReviewPage = lazy(() => import('./review-page').then((module) => module.ReviewPage));
 export const SettingsPage = lazy(() => import('./settings-page').then((module) => module.SettingsPage));

@@ -12,6 +12,7 @@ import type document from '../../assets/locales/fr/document.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type oral from '../../assets/locales/fr/oral.json';
 import type pdf from '../../assets/locales/fr/pdf.json';
+import type handin from '../../assets/locales/fr/handin.json';
 import type picker from '../../assets/locales/fr/picker.json';
 import type popup from '../../assets/locales/fr/popup.json';
 import type queue from '../../assets/locales/fr/queue.json';
@@ -35,6 +36,7 @@ export type Catalogue = {
 	frameworks: typeof frameworks;
 	oral: typeof oral;
 	pdf: typeof pdf;
+	handin: typeof handin;
 	picker: typeof picker;
 	popup: typeof popup;
 	queue: typeof queue;

@@ -33,3 +33,7 @@ export function formatBytes(bytes: number, language: Language): string {
 	const number = numberFormatter(locales[language], { maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1 }).format(value);
 	return `${number}\u202f${units[language][power]}`;
 }
+
+/** "1 204" or "1,204"; one decimal at most. */
+export const formatNumber = (value: number, language: Language): string =>
+	numberFormatter(locales[language], { maximumFractionDigits: 1 }).format(value);

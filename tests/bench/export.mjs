@@ -23,14 +23,14 @@ export async function measure({ extension, say }) {
 	try {
 		const page = await browser.openExtensionPage('manifest.json');
 		await page.evaluate(seedSettings, seededFramework);
-		await page.goto(`${browser.origin}/dashboard.html#/rapport`);
+		await page.goto(`${browser.origin}/dashboard.html#/rapport?vue=remise`);
 		await page.waitForSelector('main', { timeout: 20_000 });
 		await page.waitForTimeout(500);
 		await page.goto(`${browser.origin}/manifest.json`);
 		await page.evaluate(seedExport, plan);
 		say('one gigabyte seeded');
 
-		await page.goto(`${browser.origin}/dashboard.html#/rapport`);
+		await page.goto(`${browser.origin}/dashboard.html#/rapport?vue=remise`);
 		const button = page.locator('[data-act="export"]');
 		await button.waitFor({ timeout: 30_000 });
 		await page.waitForTimeout(2000);

@@ -136,8 +136,10 @@ export async function exportBundle(browser, page, folder, identity = {}) {
 	await page.evaluate(() => {
 		location.hash = '#/rapport';
 	});
-	await until(page, 'the report screen', present, '[data-act=export]');
+	await until(page, 'the cover in the report', present, '.paper [name=name]');
 	for (const [name, value] of Object.entries(identity)) await typeInto(page, `[name=${name}]`, value);
+	await clickOn(page, '[data-view=handIn]');
+	await until(page, 'what is handed in', present, '[data-act=export]');
 	const start = Date.now();
 	let exportMs = 0;
 	const path = await browser.waitForDownload(

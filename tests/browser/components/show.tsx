@@ -25,6 +25,7 @@ import '../../../assets/styles/template.css';
 import '../../../assets/styles/tutor.css';
 import '../../../assets/styles/versions.css';
 import '../../../assets/styles/decide.css';
+import '../../../assets/styles/writing.css';
 import { cleanup, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
@@ -41,6 +42,7 @@ import documentEn from '../../../assets/locales/en/document.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import oralEn from '../../../assets/locales/en/oral.json';
 import pdfEn from '../../../assets/locales/en/pdf.json';
+import handinEn from '../../../assets/locales/en/handin.json';
 import pickerEn from '../../../assets/locales/en/picker.json';
 import popupEn from '../../../assets/locales/en/popup.json';
 import queueEn from '../../../assets/locales/en/queue.json';
@@ -62,6 +64,7 @@ import documentFr from '../../../assets/locales/fr/document.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import oralFr from '../../../assets/locales/fr/oral.json';
 import pdfFr from '../../../assets/locales/fr/pdf.json';
+import handinFr from '../../../assets/locales/fr/handin.json';
 import pickerFr from '../../../assets/locales/fr/picker.json';
 import popupFr from '../../../assets/locales/fr/popup.json';
 import queueFr from '../../../assets/locales/fr/queue.json';
@@ -90,6 +93,7 @@ const catalogues: Record<Language, Catalogue> = {
 		frameworks: frameworksFr,
 		oral: oralFr,
 		pdf: pdfFr,
+		handin: handinFr,
 		picker: pickerFr,
 		popup: popupFr,
 		queue: queueFr,
@@ -113,6 +117,7 @@ const catalogues: Record<Language, Catalogue> = {
 		frameworks: frameworksEn,
 		oral: oralEn,
 		pdf: pdfEn,
+		handin: handinEn,
 		picker: pickerEn,
 		popup: popupEn,
 		queue: queueEn,

@@ -1,14 +1,16 @@
-// The report page: the cover page's words as typed, what would be exported and what to know first, and every outcome.
+// What is handed in: what would be exported and what to know first, of which state and how heavy, and every outcome.
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ExportState } from '../../../components/report/export-status';
-import { ReportScreen, type ReportScreenProps } from '../../../components/report/report-screen';
+import { HandInScreen, type HandInScreenProps } from '../../../components/report/handin-screen';
+import { IdentityForm } from '../../../components/report/identity-form';
+import { sizeOffers, sizeWeights } from './report-sample';
 import { longTitle, longWord } from './sample';
 import { expectAccessible, expectNoSidewaysScroll, expectSays, looks, named, narrow, show, texts } from './show';
 
 const t = texts.fr;
 const identity = { name: 'Camille Martin', session: 'Juin 2026', company: '', role: '' };
-const contents: ReportScreenProps['contents'] = {
+const contents: HandInScreenProps['contents'] = {
 	exhibits: 14,
 	competenciesServed: 9,
 	parts: [
@@ -20,16 +22,39 @@ const contents: ReportScreenProps['contents'] = {
 	withheld: 0,
 	untagged: 0,
 	unfinished: 0,
+	hasName: true,
+	dangling: 0,
 	coverageHref: '#/couverture',
+	coverHref: '#/rapport',
+	checkHref: '#/rapport?vue=verification',
 };
-const given = (change: Partial<ReportScreenProps> = {}): ReportScreenProps => ({
-	title: 'Rapport',
-	identity,
-	onIdentity: vi.fn(),
-	dossier: { dossiers: [], dossierId: null, onDossier: vi.fn() },
-	contents,
+const choice = (change: Partial<HandInScreenProps['choice']> = {}): HandInScreenProps['choice'] => ({
+	what: 'bundle',
+	onWhat: vi.fn(),
+	version: null,
+	versions: [{ number: 2, note: 'Envoyée au tuteur' }],
+	onVersion: vi.fn(),
+	profile: 'jury',
+	onProfile: vi.fn(),
 	language: 'fr',
 	onLanguage: vi.fn(),
+	...change,
+});
+const size: HandInScreenProps['size'] = {
+	weights: sizeWeights,
+	isExact: false,
+	budget: 20_000_000,
+	onBudget: vi.fn(),
+	offers: sizeOffers,
+	onProposal: vi.fn(),
+};
+const given = (change: Partial<HandInScreenProps> = {}): HandInScreenProps => ({
+	title: 'Rapport',
+	views: { write: '#/rapport', handIn: '#/rapport?vue=remise' },
+	dossier: { dossiers: [], dossierId: null, onDossier: vi.fn() },
+	contents,
+	choice: choice(),
+	size,
 	status: { state: 'idle' },
 	onExport: vi.fn(),
 	onCancel: vi.fn(),
@@ -47,29 +72,38 @@ const finished: ExportState = {
 	manifestSha256: 'b'.repeat(64),
 	gone: false,
 };
-const button = () => named('button', t('report:screen.export'));
+const button = () => named('button', t('handin:export.go.bundle'));
 
 describe('the report page, at rest', () => {
 	it('hands over the cover page at every keystroke', async () => {
-		const props = given();
-		await show(<ReportScreen {...props} />);
+		const onIdentity = vi.fn();
+		await show(<IdentityForm identity={identity} onIdentity={onIdentity} />);
 		await userEvent.type(named('textbox', t('report:screen.company')), 'M');
-		expect(props.onIdentity).toHaveBeenLastCalledWith({ ...identity, company: 'M' });
+		expect(onIdentity).toHaveBeenLastCalledWith({ ...identity, company: 'M' });
 		await userEvent.fill(named('textbox', t('report:screen.name')), 'C. Martin');
-		expect(props.onIdentity).toHaveBeenLastCalledWith({ ...identity, name: 'C. Martin' });
+		expect(onIdentity).toHaveBeenLastCalledWith({ ...identity, name: 'C. Martin' });
 	});
 
 	it('counts what would be exported, part by part', async () => {
-		await show(<ReportScreen {...given()} />);
-		const [first, second] = page.getByRole('row').elements().slice(1);
+		await show(<HandInScreen {...given()} />);
+		const [first, second] = [...document.querySelectorAll('.export-parts tbody tr')];
 		expect(first?.textContent).toBe(`Fiche « Veille »${t('report:screen.of', { count: 2, total: 3 })}3`);
 		expect(second?.textContent).toContain(t('report:screen.outside'));
 		expect(page.getByText(t('report:screen.toKnow')).elements()).toEqual([]);
 	});
 
 	it('says beforehand what will be missing, and leads to the gaps', async () => {
-		const warned = { ...contents, withoutReason: 2, withoutProof: ['C8.2', 'C9.1'], withheld: 1, untagged: 3, unfinished: 1 };
-		await show(<ReportScreen {...given({ contents: warned, identity: { ...identity, name: '  ' } })} />);
+		const warned = {
+			...contents,
+			withoutReason: 2,
+			withoutProof: ['C8.2', 'C9.1'],
+			withheld: 1,
+			untagged: 3,
+			unfinished: 1,
+			dangling: 2,
+			hasName: false,
+		};
+		await show(<HandInScreen {...given({ contents: warned })} />);
 		const lines = [...document.querySelectorAll('.notice-list li')].map((line) => line.textContent);
 		expect(lines).toEqual([
 			t('report:screen.noName'),
@@ -77,6 +111,7 @@ describe('the report page, at rest', () => {
 			t('report:screen.withoutProof', { count: 2, codes: 'C8.2, C9.1' }),
 			t('report:screen.unfinished', { count: 1 }),
 			t('report:screen.untagged', { count: 3 }),
+			t('handin:export.dangling', { count: 2 }),
 			t('report:screen.withheld', { count: 1 }),
 		]);
 		await expect.element(named('link', t('report:screen.seeCoverage'))).toHaveAttribute('href', '#/couverture');
@@ -84,10 +119,16 @@ describe('the report page, at rest', () => {
 
 	it('chooses the language, and exports', async () => {
 		const props = given();
-		await show(<ReportScreen {...props} />);
+		await show(<HandInScreen {...props} />);
 		await userEvent.selectOptions(named('combobox', t('report:screen.language')), 'en');
+		await userEvent.selectOptions(named('combobox', t('handin:export.version')), '2');
+		await userEvent.selectOptions(named('combobox', t('handin:export.profile')), 'archive');
+		await page.getByRole('radio').nth(1).click();
 		await button().click();
-		expect(props.onLanguage).toHaveBeenCalledWith('en');
+		expect(props.choice.onLanguage).toHaveBeenCalledWith('en');
+		expect(props.choice.onVersion).toHaveBeenCalledWith(2);
+		expect(props.choice.onProfile).toHaveBeenCalledWith('archive');
+		expect(props.choice.onWhat).toHaveBeenCalledWith('docx');
 		expect(props.onExport).toHaveBeenCalledTimes(1);
 	});
 
@@ -97,15 +138,15 @@ describe('the report page, at rest', () => {
 		const cases = { id: 'd2', title: 'Cas d’entreprise', parts: [part('p2', 'Premier cas'), part('p3', 'Second cas')] };
 		const onDossier = vi.fn();
 		const given1 = given({ dossier: { dossiers: [note], dossierId: 'd1', onDossier } });
-		const { update } = await show(<ReportScreen {...given1} />);
+		const { update } = await show(<HandInScreen {...given1} />);
 		expect(named('combobox', t('report:screen.dossier')).elements()).toEqual([]);
-		update(<ReportScreen {...given({ dossier: { dossiers: [note, cases], dossierId: 'd2', onDossier } })} />);
+		update(<HandInScreen {...given({ dossier: { dossiers: [note, cases], dossierId: 'd2', onDossier } })} />);
 		await expect.element(page.getByText('Second cas')).toBeVisible();
 		await userEvent.selectOptions(named('combobox', t('report:screen.dossier')), 'd1');
 		expect(onDossier).toHaveBeenCalledWith('d1');
 		// A dossier without a piece says so, and the focus stays on the choice.
 		(named('combobox', t('report:screen.dossier')).element() as HTMLElement).focus();
-		update(<ReportScreen {...given({ dossier: { dossiers: [note, cases], dossierId: 'd1', onDossier }, empty: <p>Rien</p> })} />);
+		update(<HandInScreen {...given({ dossier: { dossiers: [note, cases], dossierId: 'd1', onDossier }, empty: <p>Rien</p> })} />);
 		await expect.element(page.getByText('Rien', { exact: true })).toBeVisible();
 		await expect.element(named('combobox', t('report:screen.dossier'))).toHaveFocus();
 		expect(button().elements()).toEqual([]);
@@ -121,7 +162,7 @@ describe('the report page, at rest', () => {
 			manifestSha256: 'c'.repeat(64),
 			dossier: { title: 'Note de veille' },
 		};
-		const { place } = await show(<ReportScreen {...given({ exports: [past] })} />);
+		const { place } = await show(<HandInScreen {...given({ exports: [past] })} />);
 		await expect.element(page.getByRole('heading', { name: t('report:screen.previous') })).toBeVisible();
 		expect(place.querySelector('.export-list li')?.textContent).toMatch(/2.*1 mai 2026.*Note de veille.*12.*1\sMo.*c{16}…/);
 	});
@@ -130,7 +171,7 @@ describe('the report page, at rest', () => {
 describe('the report page, exporting', () => {
 	it('shows how far it is, takes no second order, and can be stopped', async () => {
 		const props = given({ status: running });
-		const { place } = await show(<ReportScreen {...props} />);
+		const { place } = await show(<HandInScreen {...props} />);
 		const bar = place.querySelector('progress');
 		expect(bar?.labels[0]?.textContent).toBe(t('report:screen.progress'));
 		expect(bar?.value).toBeCloseTo(0.26);
@@ -143,12 +184,12 @@ describe('the report page, exporting', () => {
 	});
 
 	it('never goes backwards from one step to the next', async () => {
-		const { update } = await show(<ReportScreen {...given({ status: running })} />);
+		const { update } = await show(<HandInScreen {...given({ status: running })} />);
 		const value = () => Number(page.getByRole('progressbar').element().getAttribute('value'));
 		const seen = [];
 		for (const step of ['preparation', 'exhibits', 'documents', 'verification'] as const) {
 			for (const done of [0, 1, 2]) {
-				update(<ReportScreen {...given({ status: { state: 'running', step, done, total: 2 } })} />);
+				update(<HandInScreen {...given({ status: { state: 'running', step, done, total: 2 } })} />);
 				seen.push(value());
 			}
 		}
@@ -158,16 +199,16 @@ describe('the report page, exporting', () => {
 
 	it('announces the end in a region that was there before', async () => {
 		const props = given({ status: finished });
-		const { place, update } = await show(<ReportScreen {...given({ status: running })} />);
+		const { place, update } = await show(<HandInScreen {...given({ status: running })} />);
 		const region = place.querySelector('output');
-		update(<ReportScreen {...props} />);
+		update(<HandInScreen {...props} />);
 		await expect.poll(() => region?.textContent).toBe(t('report:screen.done'));
 		expect(place.querySelector('output')).toBe(region);
 		await expect.element(page.getByText('martin_rapport_v3_2026-06-01.zip')).toBeVisible();
 		await expect.element(page.getByText('b'.repeat(64))).toBeVisible();
 		await named('button', t('report:screen.saveAgain')).click();
 		expect(props.onSaveAgain).toHaveBeenCalledTimes(1);
-		update(<ReportScreen {...given({ status: { ...finished, gone: true } })} />);
+		update(<HandInScreen {...given({ status: { ...finished, gone: true } })} />);
 		await expect.element(page.getByText(t('report:screen.gone'))).toBeVisible();
 		expect(named('button', t('report:screen.saveAgain')).elements()).toEqual([]);
 	});
@@ -176,7 +217,7 @@ describe('the report page, exporting', () => {
 		'says what happened on %s',
 		async (code) => {
 			const props = given({ status: { state: 'failed', code, details: code === 'unexpected' ? 'Error: x' : '' } });
-			await show(<ReportScreen {...props} />);
+			await show(<HandInScreen {...props} />);
 			const alert = page.getByRole('alert');
 			await expectSays(alert, t(`report:screen.failure.${code}.happened`));
 			await expectSays(alert, t(`report:screen.failure.${code}.safe`));
@@ -187,13 +228,12 @@ describe('the report page, exporting', () => {
 	);
 
 	it('says that nothing was saved when one stopped it', async () => {
-		await show(<ReportScreen {...given({ status: { state: 'cancelled' } })} />);
+		await show(<HandInScreen {...given({ status: { state: 'cancelled' } })} />);
 		await expect.element(page.getByText(t('report:screen.cancelled'))).toBeVisible();
 	});
 });
 
 describe.each(looks)('for everyone, in $language, $theme', (look) => {
-	const long = { ...identity, name: '', company: longWord, role: longTitle };
 	const warned = {
 		...contents,
 		parts: contents.parts.map((part) => ({ ...part, title: longTitle })),
@@ -220,8 +260,8 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 		const parts = [{ id: 'p', title: longTitle, assessmentId: 'e', sections: [] }];
 		const dossiers = ['d1', 'd2'].map((id) => ({ id, title: longTitle, parts }));
 		const dossier = { dossiers, dossierId: 'd1', onDossier: vi.fn() };
-		const props = given({ identity: long, dossier, contents: warned, exports, status });
-		const { place } = await show(<ReportScreen {...props} />, { ...look, ...narrow });
+		const props = given({ dossier, contents: warned, exports, status });
+		const { place } = await show(<HandInScreen {...props} />, { ...look, ...narrow });
 		await expectAccessible(place);
 		expectNoSidewaysScroll(place);
 	});

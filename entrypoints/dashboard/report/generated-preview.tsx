@@ -1,0 +1,22 @@
+// What Glane adds to a section, as it will be printed: the criteria and where they are proved, the matrix, the references, the exhibits.
+import { useText } from '../../../components/text-context';
+import type { OutlineSection } from '../../../lib/domain/report-outline';
+import { ContentBlocks, mostBlocks } from './content-blocks';
+import type { Preview } from './use-preview';
+
+/** Sections that hold nothing but what the candidate writes. */
+const onlyWritten: readonly OutlineSection['kind'][] = ['part', 'context', 'brief', 'result', 'limits', 'free'];
+
+export function GeneratedPreview({ preview, section }: { preview: Preview; section: OutlineSection }) {
+	const { t } = useText();
+	const blocks = preview.get(section.id) ?? [];
+	if (onlyWritten.includes(section.kind) || blocks.length === 0) return null;
+	const left = blocks.length - mostBlocks;
+	return (
+		<div class="printed" role="group" aria-label={t('handin:sheet.printed', { title: section.title })}>
+			<p class="printed-note soft small">{t('handin:sheet.printedNote')}</p>
+			<ContentBlocks blocks={blocks.slice(0, mostBlocks)} />
+			{left > 0 ? <p class="soft small">{t('handin:sheet.more', { count: left })}</p> : null}
+		</div>
+	);
+}

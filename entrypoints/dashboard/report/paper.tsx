@@ -1,0 +1,104 @@
+// The sheet of paper: every section of the outline in its order, each with its text or with what Glane will print there.
+import { useMemo, useState } from 'preact/hooks';
+import type { EditorPieces } from '../../../components/report/editor/editor-piece';
+import type { EditorHandle } from '../../../components/report/editor/editor-services';
+import type { OutlineLine } from '../../../components/report/outline-row';
+import { SectionSheet } from '../../../components/report/section-sheet';
+import { useText } from '../../../components/text-context';
+import type { Framework } from '../../../lib/domain/framework';
+import { nodesOfSection } from '../../../lib/domain/section-nodes';
+import { formatNumber } from '../../../lib/i18n/format';
+import { useApp } from '../app-state';
+import { CoverForm } from './cover-form';
+import { GeneratedPreview } from './generated-preview';
+import type { ReportActs } from './report-acts';
+import { SectionEditor } from './section-editor';
+import { usePreview } from './use-preview';
+import type { ReportNow } from './use-report';
+import { isGenerated, tiedTo } from './writing-facts';
+
+export type PaperProps = {
+	framework: Framework;
+	now: ReportNow;
+	lines: readonly OutlineLine[];
+	pieces: EditorPieces;
+	acts: ReportActs;
+	onTyping: () => void;
+	onFocus: (sectionId: string) => void;
+	onHandle: (sectionId: string, handle: EditorHandle | null) => void;
+};
+
+export function Paper(props: PaperProps) {
+	const { now, lines, acts } = props;
+	const { t, language } = useText();
+	const [typed, setTyped] = useState(0);
+	const preview = usePreview(props.framework, now, typed);
+	const chapters = useMemo(() => chaptersOf(lines), [lines]);
+	return (
+		<div class="paper">
+			{lines.map(({ section, number, measure }) => {
+				const length =
+					measure.words === 0
+						? ''
+						: t('handin:length.words', { count: measure.words, pages: formatNumber(measure.pages, language) });
+				return (
+					<SectionSheet
+						key={section.id}
+						section={section}
+						number={number}
+						chapter={chapters.get(section.id) ?? null}
+						length={length}
+						onShow={() => acts.hide(section.id, false)}
+						onDropGap={() => acts.dropGap(section.id)}
+					>
+						{section.kind === 'cover' ? <CoverForm onChange={() => setTyped(typed + 1)} /> : null}
+						{isGenerated(section) ? null : <SectionText {...props} section={section} />}
+						{section.kind === 'part' ? null : <GeneratedPreview preview={preview} section={section} />}
+					</SectionSheet>
+				);
+			})}
+		</div>
+	);
+}
+
+function SectionText({
+	section,
+	framework,
+	now,
+	pieces,
+	onTyping,
+	onFocus,
+	onHandle,
+}: PaperProps & Pick<OutlineLine, 'section'>) {
+	const { library, settings } = useApp();
+	const claims = library.claimList.value;
+	const closeTo = useMemo(
+		() => tiedTo(nodesOfSection(framework, now.outline, section), framework.id, claims),
+		[framework, now.outline, section, claims],
+	);
+	return (
+		<SectionEditor
+			reportId={now.reportId}
+			sectionId={section.id}
+			title={section.title}
+			language={settings.value.language}
+			pieces={pieces}
+			closeTo={closeTo}
+			onTyping={onTyping}
+			onFocus={() => onFocus(section.id)}
+			onHandle={(handle) => onHandle(section.id, handle)}
+		/>
+	);
+}
+
+/** The chapter that is printed above a part: where it changes. */
+function chaptersOf(lines: readonly OutlineLine[]): Map<string, string> {
+	const chapters = new Map<string, string>();
+	let last = '';
+	for (const { section } of lines) {
+		if (section.kind !== 'part') continue;
+		if (section.chapter && section.chapter !== last) chapters.set(section.id, section.chapter);
+		last = section.chapter ?? '';
+	}
+	return chapters;
+}

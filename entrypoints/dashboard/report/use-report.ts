@@ -1,0 +1,101 @@
+// What the report's screens share: the outline, the texts and the releases as they are now, and the report that they make together with the
+// library. It is built again a moment after something changed: no keystroke waits for it.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readOutline } from '../../../lib/db/outline-repository';
+import { listReleases } from '../../../lib/db/release-repository';
+import { listTexts } from '../../../lib/db/report-texts';
+import { useLive } from '../../../lib/db/use-live';
+import type { Framework } from '../../../lib/domain/framework';
+import { proseText, wordCount } from '../../../lib/domain/prose';
+import type { Release, ReportRows } from '../../../lib/domain/release';
+import { reportIdOf, type ReportOutline, type SectionText } from '../../../lib/domain/report-outline';
+import type { Identity } from '../../../lib/domain/settings';
+import { buildReport, type Report } from '../../../lib/report/model';
+import { useApp } from '../app-state';
+
+export type ReportNow = {
+	reportId: string;
+	dossierId: string | null;
+	outline: ReportOutline;
+	texts: readonly SectionText[];
+	/** Words of each section's text, by its id. */
+	words: ReadonlyMap<string, number>;
+	releases: readonly Release[];
+	/** null until it is built for the first time. Without captures, decisions and counts: it tells numbers and calls. */
+	report: Report | null;
+};
+
+const noIdentity: Identity = { name: '', session: '', company: '', role: '' };
+/** Milliseconds after the last change. */
+const pause = 350;
+
+export function useDossierId(framework: Framework): string | null {
+	const { settings } = useApp();
+	const chosen = settings.value.dossierIds[framework.id];
+	return (framework.dossiers.find(({ id }) => id === chosen) ?? framework.dossiers[0])?.id ?? null;
+}
+
+/** null until everything was read. */
+export function useReport(framework: Framework): ReportNow | null {
+	const dossierId = useDossierId(framework);
+	const reportId = reportIdOf(framework.id, dossierId);
+	const outline = useLive(() => readOutline(framework, dossierId), [framework, dossierId]);
+	const texts = useLive(() => listTexts(reportId), [reportId]);
+	const releases = useLive(() => listReleases(reportId), [reportId]);
+	const words = useWords(texts);
+	const report = useBuilt(framework, outline, texts, releases);
+	if (!outline || outline.id !== reportId || !texts || !releases) return null;
+	return { reportId, dossierId, outline, texts, words, releases, report };
+}
+
+/** Only the texts that changed are counted again. */
+function useWords(texts: readonly SectionText[] | undefined): ReadonlyMap<string, number> {
+	const counted = useRef(new Map<string, { at: string; words: number }>());
+	return useMemo(
+		() =>
+			new Map(
+				(texts ?? []).map(({ id, sectionId, prose, updatedAt }) => {
+					const known = counted.current.get(id);
+					const words = known?.at === updatedAt ? known.words : wordCount(proseText(prose));
+					counted.current.set(id, { at: updatedAt, words });
+					return [sectionId, words];
+				}),
+			),
+		[texts],
+	);
+}
+
+function useBuilt(
+	framework: Framework,
+	outline: ReportOutline | undefined,
+	texts: SectionText[] | undefined,
+	releases: readonly Release[] | undefined,
+): Report | null {
+	const { library, settings } = useApp();
+	const [report, setReport] = useState<Report | null>(null);
+	const [pieces, claims] = [library.pieces.value, library.claimList.value];
+	useEffect(() => {
+		if (!outline || !texts || !releases) return;
+		const build = (): void => {
+			const rows: ReportRows = { ...nothing, outline, texts, evidence: [...pieces], claims: [...claims] };
+			const frozen = releases[0]?.numbers ?? null;
+			const { language, levelNames } = settings.value;
+			setReport(buildReport({ framework, rows, frozen, language, levelNames, version: 0, at: '', timeZone: 'UTC' }));
+		};
+		if (report === null || report.outline.id !== outline.id) return build();
+		const timer = setTimeout(build, pause);
+		return () => clearTimeout(timer);
+	}, [framework, outline, texts, releases, pieces, claims]);
+	return report !== null && report.outline.id === outline?.id ? report : null;
+}
+
+const nothing: Omit<ReportRows, 'outline' | 'texts' | 'evidence' | 'claims'> = {
+	captures: [],
+	noteWords: [],
+	redactions: [],
+	decisions: [],
+	counts: [],
+	assessments: [],
+	teamwork: [],
+	identity: noIdentity,
+};
