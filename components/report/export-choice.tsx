@@ -3,7 +3,7 @@ import type { Language } from '../../lib/domain/settings';
 import { useText } from '../text-context';
 import { SelectField } from '../ui/field';
 
-export const exportKinds = ['bundle', 'docx'] as const;
+export const exportKinds = ['bundle', 'pdf', 'pdf-attached', 'docx'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 export type ExportChoiceProps = {
