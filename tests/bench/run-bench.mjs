@@ -9,6 +9,7 @@ const groups = {
 	capture: () => import('./capture.mjs'),
 	library: () => import('./library.mjs'),
 	export: () => import('./export.mjs'),
+	type: () => import('./type.mjs'),
 	import: () => import('./import.mjs'),
 	kills: () => import('./kills.mjs'),
 	hostile: () => import('./hostile.mjs'),

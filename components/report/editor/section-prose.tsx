@@ -91,7 +91,7 @@ export function SectionProse(props: SectionProseProps) {
 		);
 	}
 	return (
-		<div ref={place} class="section-prose">
+		<div ref={place} class="section-prose section-prose-read">
 			<div
 				class="prose-text"
 				role="textbox"
