@@ -133,7 +133,7 @@ function selfTable(part: ReportPart, { assessments, levelNames }: Report, { t }:
 	});
 	if (own.length === 0) return paragraph(t('oral:noSelf'), 'soft');
 	const levelText = (level: 1 | 2 | 3 | 4 | null): string =>
-		level === null ? t('oral:notPlaced') : `${level} – ${levelNames[level - 1]?.trim() || t(`document:level.${level}`)}`;
+		level === null ? t('oral:notPlaced') : `${level} – ${levelNames[level - 1]?.trim() || t(`decide:self.levels.${level}`)}`;
 	return {
 		kind: 'table',
 		caption: t('oral:self'),

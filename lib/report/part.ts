@@ -1,6 +1,5 @@
 // One part of the report: a chapter of the dossier with its competencies, their criteria, and the pieces that prove them.
 import { type Claim, reasonOf } from '../domain/claim';
-import { type CoverageMark } from '../domain/coverage';
 import { activitiesUp } from '../domain/criteria-of';
 import type { Evidence } from '../domain/evidence';
 import type { Competency, Criterion, Framework } from '../domain/framework';
@@ -17,8 +16,6 @@ export type CompetencyProof = { evidenceId: string; reasons: string[]; criteria:
 
 export type ReportCompetency = {
 	competency: Competency;
-	mark: CoverageMark;
-	served: number;
 	proofs: CompetencyProof[];
 	criteria: ReportCriterion[];
 };
@@ -67,10 +64,6 @@ export function buildPart(context: PartContext, plan: PartPlan): ReportPart {
 	return { id: plan.id, title: plan.title, chapter: plan.chapter, competencies, criteria, evidenceIds };
 }
 
-/** How many criteria are served; a dash where they hang higher up than the competency. */
-export const servedText = ({ served, criteria }: ReportCompetency): string =>
-	criteria.length === 0 ? '–' : `${served} / ${criteria.length}`;
-
 /** The assessment of a part; for a part of no dossier, every assessment that its competencies are covered by. */
 const assessmentsOf = (framework: Framework, { assessmentId }: PartPlan, covers: readonly string[]): string[] =>
 	assessmentId === undefined
@@ -102,9 +95,7 @@ function buildCompetency(context: PartContext, competency: Competency): ReportCo
 		if (reason && !proof.reasons.includes(reason)) proof.reasons.push(reason);
 	}
 	for (const proof of proofs.values()) proof.criteria.sort((a, b) => a - b);
-	const served = criteria.filter((line) => line.proofs.length > 0).length;
-	const mark = proofs.size === 0 ? 'empty' : served === criteria.length ? 'full' : 'partial';
-	return { competency, mark, served, proofs: [...proofs.values()], criteria };
+	return { competency, proofs: [...proofs.values()], criteria };
 }
 
 function buildCriterion(context: PartContext, criterion: Criterion): ReportCriterion {

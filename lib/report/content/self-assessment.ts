@@ -1,6 +1,7 @@
 // The candidate's own judgement of each competency: a level, why, on what evidence, what comes next. Never mixed with coverage.
 import type { AssessmentSnapshot, Level, SelfAssessment } from '../../domain/self-assessment';
 import { formatDate } from '../../i18n/format';
+import { levelNames } from '../../i18n/level-text';
 import { type Block, type Cell, cell, type Inline, paragraph, type Table } from '../content';
 import { anchorOf, type ReportPart } from '../part';
 import { callsOf } from './calls';
@@ -9,8 +10,7 @@ import type { ContentView } from './view';
 /** "2 – J’applique avec aide": the candidate's own name of the level, or ours. */
 export function levelText(level: Level | null | undefined, { t, report }: ContentView): string {
 	if (!level) return t('document:level.none');
-	const own = report.levelNames[level - 1]?.trim();
-	return `${level} – ${own || t(`document:level.${level}`)}`;
+	return `${level} – ${levelNames(t, report.levelNames)[level]}`;
 }
 
 /** One row to each competency of the part. */

@@ -1,20 +1,21 @@
 // How a state is written: its sign, so that colour is never alone, and its word.
 import type { CriterionState } from '../../domain/decision';
+import { stateWord } from '../../i18n/state-text';
 import type { Cell, Tone } from '../content';
 import { cell, paragraph, words } from '../content';
 import type { Wording } from '../wording';
 
-export const stateSigns: Record<CriterionState, string> = { empty: '○', partial: '◐', proved: '●', gap: '⚠', exempt: '–' };
+const stateSigns: Record<CriterionState, string> = { empty: '○', partial: '◐', proved: '●', gap: '⚠', exempt: '–' };
 
 /** From what is settled to what is left. */
 export const statesInOrder: readonly CriterionState[] = ['proved', 'partial', 'empty', 'gap', 'exempt'];
 
 /** A walker colours a state by its tone; the names are the same, and the compiler says so. */
-export const toneOf = (state: CriterionState): Tone => state;
+const toneOf = (state: CriterionState): Tone => state;
 
 /** "● prouvé" */
-export const stateText = (state: CriterionState, { t }: Wording): string =>
-	`${stateSigns[state]}\u00a0${t(`document:state.${state}`)}`;
+export const stateText = (state: CriterionState, { t, language }: Wording): string =>
+	`${stateSigns[state]}\u00a0${stateWord(t, state).toLocaleLowerCase(language)}`;
 
 export const stateCell = (state: CriterionState, wording: Wording): Cell =>
 	cell(stateText(state, wording), { tone: toneOf(state) });

@@ -1,6 +1,5 @@
 // Tables and references for other software.
 import { expect, it } from 'vitest';
-import { levels } from '../../../lib/domain/self-assessment';
 import { coverageCsv } from '../../../lib/report/coverage-csv';
 import { buildReport } from '../../../lib/report/model';
 import { bibliographyText } from '../../../lib/report/references';
@@ -65,13 +64,6 @@ it('writes the levels of now and of the days that were kept, in the names of the
 	expect(rows[1]).toContain(';3;Autonome;"Trois veilles menées ; une par mois.";A-01;');
 	expect(rows.at(-1)).toContain(';Avant le stage;C1.1;');
 	expect(rows.at(-1)).toContain(';1;je découvre;');
-});
-
-it('calls the levels in the table and in the document the same', () => {
-	for (const language of ['fr', 'en'] as const) {
-		const { t } = wordingIn(language);
-		for (const level of levels) expect(t(`decide:self.levels.${level}`)).toBe(t(`document:level.${level}`));
-	}
 });
 
 it('groups the sources of the veille whatever the case of their names', () => {

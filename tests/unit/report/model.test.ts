@@ -30,7 +30,6 @@ describe('the report', () => {
 		const line = report.parts[0]?.competencies[0];
 		expect(line?.proofs[0]?.reasons).toHaveLength(1);
 		expect(line?.criteria[1]?.proofs[0]?.reason).toBe('Le baromètre donne le détail des sources interrogées.');
-		expect(line?.mark).toBe('partial');
 	});
 
 	it('lists each source once, without the candidate’s own notes', () => {
