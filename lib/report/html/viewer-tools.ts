@@ -12,7 +12,8 @@ export const findBox = (t: Text): Markup => markup`<div class="find" role="searc
 
 export const compareBox = (
 	t: Text,
-): Markup => markup`<section id="v-comparer" class="compare" tabindex="0" aria-label="${t('viewer:comparison')}" hidden>
+): Markup => markup`<section id="v-comparer" class="compare" tabindex="0" aria-labelledby="v-comparer-t" hidden>
+<h2 id="v-comparer-t" class="visually-hidden">${t('viewer:comparison')}</h2>
 <p class="compare-bar"><span>${t('viewer:compareHint')}</span> <button type="button" id="v-comparer-fin">${t('viewer:compareEnd')}</button></p>
 <div id="v-comparer-place" data-left="${t('viewer:comparedHere')}" data-back="${t('viewer:backTo', { place: '{place}' })}"></div></section>`;
 
