@@ -29,6 +29,8 @@ export type Making = {
 	report: Report;
 	/** The report as its documents print it. */
 	content: ReportContent;
+	/** Paths of the documents that the bundle will hold, those not made yet among them. */
+	documents: readonly string[];
 	/** Paths of the pictures of its texts, by SHA-256. */
 	pictures: ReadonlyMap<string, string>;
 	/** What the report was built from; the archive profile keeps it. */
@@ -52,7 +54,7 @@ export async function makeFile(make: MadeFile, making: Making): Promise<Blob> {
 
 function contentOf(
 	make: MadeFile,
-	{ report, content, pictures, rows, files, checked, wording, docx, pdf, signal }: Making,
+	{ report, content, pictures, documents, rows, files, checked, wording, docx, pdf, signal }: Making,
 ): string | Promise<Blob> {
 	switch (make) {
 		case 'report-html':
@@ -86,7 +88,7 @@ function contentOf(
 		case 'framework':
 			return writeCase(report.framework, report.at);
 		case 'viewer':
-			return viewerHtml(content, { wording, pictures, files: [...files.map(({ path }) => path), 'LISEZMOI.txt'] });
+			return viewerHtml(content, { wording, pictures, files: documents });
 		case 'readme':
 			return readmeOf(report, wording);
 		case 'crate':

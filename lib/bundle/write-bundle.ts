@@ -70,11 +70,13 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 
 	const finished: Report = { ...report, exhibits };
 	const content = reportContent(finished, wording);
+	const documents = plan.documents.map(({ path }) => path);
 	const pictures = new Map(plan.pictures.map(({ sha256, path }) => [sha256, path]));
 	const making = {
 		report: finished,
 		content,
 		pictures,
+		documents,
 		rows: options.rows ?? null,
 		files,
 		checked: options.checked ?? nothingFound,

@@ -35,7 +35,12 @@ it('puts a picture of the text beside the report, which shows it', async () => {
 	await writeBundle(report, plan, {
 		wording: wordingIn('fr'),
 		sink: (chunk) => void chunks.push(chunk.slice()),
-		source: { asset: async () => new Blob(['PNG']), text: async () => '', docx: async () => new Blob(['docx']) },
+		source: {
+			asset: async () => new Blob(['PNG']),
+			text: async () => '',
+			docx: async () => new Blob(['docx']),
+			pdf: async () => new Blob(['%PDF']),
+		},
 	});
 	const files = unzipSync(new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer()));
 	const read = (name: string): string => strFromU8(files[`${plan.name}/${name}`] ?? new Uint8Array());
@@ -45,5 +50,5 @@ it('puts a picture of the text beside the report, which shows it', async () => {
 	expect(read('index.html')).toMatch(/<figcaption>Figure 1 — Le jour du salon/);
 	expect(read('manifest-sha256.txt')).toContain(path);
 	// The viewer offers the documents that are there.
-	expect(read('index.html')).toContain('<a href="01_rapport/rapport.docx">Word</a>');
+	expect(read('index.html')).toContain('<a href="01_rapport/rapport.pdf">PDF</a><a href="01_rapport/rapport.docx">Word</a>');
 });
