@@ -11,9 +11,9 @@ export type StoredSizes = ReadonlyMap<string, number>;
 const archivePacking = 0.9;
 /** Record and text of an annexe. */
 const textBytes = 4_000;
-/** Documents without pictures, in all; and what each pictured exhibit adds to the DOCX and to the PDF. */
+/** Documents without pictures, in all; and what each pictured exhibit adds to the DOCX, and again to the PDF. */
 const documentBytes = 350_000;
-const documentPicture = 240_000;
+const documentPicture = 400_000;
 /** Of a picture that a camera took: bytes for each px. */
 const cameraBytes = 0.3;
 
@@ -27,7 +27,7 @@ export function estimate(report: Report, sizes: StoredSizes, options: BundleOpti
 		if (capture?.root && !options.withoutArchives) weights.archives += capture.archiveBytes * archivePacking;
 		const screen = sizes.get(piece.screenshot ?? '') ?? 0;
 		weights.screens += reduced(screen, widthOf(exhibit), options);
-		if (screen > 0) weights.documents += Math.min(documentPicture, screen);
+		if (screen > 0) weights.documents += 2 * Math.min(documentPicture, screen * 1.2);
 		if (!options.withoutFullPages)
 			for (const sha256 of piece.fullPage ?? []) weights.fullPages += reduced(sizes.get(sha256) ?? 0, widthOf(exhibit), options);
 		if (piece.file) {

@@ -81,10 +81,16 @@ function ContentBlock({ block }: { block: Block }) {
 
 function PrintedTable({ table }: { table: Table }) {
 	const rows = table.rows.slice(0, mostRows);
+	const all = table.widths.reduce((sum, width) => sum + width, 0);
 	return (
 		<div class="printed-table">
 			<table class={`printed-${table.style}`}>
 				{table.shown ? <caption>{table.caption}</caption> : null}
+				<colgroup>
+					{table.widths.map((width, at) => (
+						<col key={at} style={{ inlineSize: `${(100 * width) / all}%` }} />
+					))}
+				</colgroup>
 				<thead>
 					{table.head.map((row, at) => (
 						<tr key={at}>
