@@ -13,6 +13,9 @@ export type TemplatePlacesProps = {
 	onFill: (fillings: SchoolTemplate['fillings']) => void;
 };
 
+/** More would push what one does next out of sight. */
+const fewLeft = 8;
+
 export function TemplatePlaces({ name, places, sections, fillings, onFill }: TemplatePlacesProps) {
 	const { t } = useText();
 	const filled = fillings.filter(({ place }) => places.some((other) => other.place === place));
@@ -66,14 +69,14 @@ export function TemplatePlaces({ name, places, sections, fillings, onFill }: Tem
 			<div class="stack stack-tight">
 				<p role="status">{t('template:filled', { count: filled.length, total: places.length })}</p>
 				{left.length > 0 ? (
-					<>
-						<p>{t('template:left', { count: left.length })}</p>
+					<details open={left.length <= fewLeft}>
+						<summary>{t('template:left', { count: left.length })}</summary>
 						<ul class="template-left soft dense">
 							{left.map(({ id, number, title }) => (
 								<li key={id}>{[number, title].filter(Boolean).join(' ')}</li>
 							))}
 						</ul>
-					</>
+					</details>
 				) : null}
 			</div>
 		</>

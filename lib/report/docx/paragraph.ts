@@ -45,7 +45,8 @@ export function paragraphPiece(ink: Ink, place: Place, options: ParagraphOptions
 	const align = place.align === 'end' ? 'right' : place.align === 'center' ? 'center' : undefined;
 	const properties = [
 		role === 'body' && ink.options.styles.body === 'Normal' ? '' : tag('pStyle', { val: ink.options.styles[role] }),
-		keepNext && !look.keepNext ? '<w:keepNext/>' : '',
+		// A school's heading may not hold on to what follows it.
+		keepNext && (!look.keepNext || !ink.options.numbered) ? '<w:keepNext/>' : '',
 		breakBefore ? '<w:pageBreakBefore/>' : '',
 		list === 'none'
 			? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
