@@ -2,8 +2,10 @@
 import { BadgeCheck } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import '../../assets/styles/check.css';
+import '../../assets/styles/report.css';
 import { CheckList } from '../../components/check/check-list';
 import { LinkCheck } from '../../components/check/link-check';
+import { ReportNav } from '../../components/report/report-nav';
 import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
 import { ButtonLink } from '../../components/ui/button';
@@ -24,6 +26,7 @@ import { saveSettings } from '../../lib/platform/settings-store';
 import { useApp } from './app-state';
 import { checkPlaceHref } from './check-place';
 import { NoFramework } from './no-framework';
+import { reportHrefs } from './report/report-hrefs';
 import { hrefOf } from './route';
 import { useLinkCheck } from './use-link-check';
 
@@ -99,9 +102,7 @@ function Checked({ framework }: { framework: Framework }) {
 				title={t('check:title')}
 				{...(checked.open.length > 0 ? { intro: t('check:intro', { count: checked.open.length }) } : {})}
 			/>
-			<p>
-				<a href={hrefOf('rapport')}>{t('check:back')}</a>
-			</p>
+			<ReportNav current="check" hrefs={reportHrefs()} />
 			{checked.open.length === 0 ? (
 				<EmptyState
 					icon={BadgeCheck}

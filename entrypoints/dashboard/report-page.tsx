@@ -1,5 +1,6 @@
 // #/rapport: where the report is written; #/rapport/SECTION leads to one of its sections.
 import '../../assets/styles/report.css';
+import '../../assets/styles/tutor.css';
 import '../../assets/styles/versions.css';
 import '../../assets/styles/writing.css';
 import { useText } from '../../components/text-context';

@@ -2,6 +2,8 @@
 import { Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import '../../assets/styles/team.css';
+import '../../assets/styles/report.css';
+import { ReportNav } from '../../components/report/report-nav';
 import { PageHead } from '../../components/shell/page-head';
 import { TeamScreen, type TeamScreenProps } from '../../components/team/team-screen';
 import { useText } from '../../components/text-context';
@@ -17,6 +19,7 @@ import type { Assessment, Framework } from '../../lib/domain/framework';
 import { newTeamwork, teamAssessments, withLine, withMember, withoutLine, withoutMember } from '../../lib/domain/team-acts';
 import { mergeTeamFile, readTeamFile, teamFileOf } from '../../lib/domain/team-file';
 import { useApp } from './app-state';
+import { reportHrefs } from './report/report-hrefs';
 import { hrefOf } from './route';
 import { navigate, route } from './router';
 import { saveText } from './save-file';
@@ -29,6 +32,7 @@ export function TeamPage() {
 	return (
 		<div class="sheet">
 			<PageHead title={t('team:title')} intro={t('team:intro')} />
+			<ReportNav current="team" hrefs={reportHrefs()} />
 			{framework.value && assessment ? (
 				<>
 					<SelectField

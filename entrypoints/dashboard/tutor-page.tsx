@@ -1,6 +1,8 @@
 // #/rapport?vue=tuteur: the one file a tutor reads and comments, and what they send back, shown with its places.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import '../../assets/styles/tutor.css';
+import '../../assets/styles/report.css';
+import { ReportNav } from '../../components/report/report-nav';
 import { PageHead } from '../../components/shell/page-head';
 import { type ReviewMaking, TutorScreen } from '../../components/tutor/tutor-screen';
 import { useText } from '../../components/text-context';
@@ -15,6 +17,7 @@ import { readReviewFile } from '../../lib/domain/review-file';
 import { reportIdOf } from '../../lib/domain/report-outline';
 import { formatBytes } from '../../lib/i18n/format';
 import { useApp } from './app-state';
+import { reportHrefs } from './report/report-hrefs';
 import { reviewPlaceHref } from './review-place';
 import { saveBlob } from './save-file';
 
@@ -30,6 +33,7 @@ export function TutorPage() {
 	return (
 		<div class="sheet">
 			<PageHead title={t('tutor:title')} intro={t('tutor:intro')} />
+			<ReportNav current="tutor" hrefs={reportHrefs()} />
 			{found ? (
 				<Tutor key={`${found.id}/${dossierId}`} framework={found} dossierId={dossierId} />
 			) : (

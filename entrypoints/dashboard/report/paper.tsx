@@ -3,8 +3,11 @@ import { useMemo, useState } from 'preact/hooks';
 import type { EditorPieces } from '../../../components/report/editor/editor-piece';
 import type { EditorHandle } from '../../../components/report/editor/editor-services';
 import type { OutlineLine } from '../../../components/report/outline-row';
+import { SectionComments } from '../../../components/tutor/section-comments';
 import { SectionSheet } from '../../../components/report/section-sheet';
 import { useText } from '../../../components/text-context';
+import { listReviews, settleComment } from '../../../lib/db/review-repository';
+import { useLive } from '../../../lib/db/use-live';
 import type { Framework } from '../../../lib/domain/framework';
 import { nodesOfSection } from '../../../lib/domain/section-nodes';
 import { formatNumber } from '../../../lib/i18n/format';
@@ -15,6 +18,7 @@ import type { ReportActs } from './report-acts';
 import { SectionEditor } from './section-editor';
 import { usePreview } from './use-preview';
 import type { ReportNow } from './use-report';
+import { openCommentsOn } from './open-comments';
 import { isGenerated, tiedTo } from './writing-facts';
 
 export type PaperProps = {
@@ -34,6 +38,7 @@ export function Paper(props: PaperProps) {
 	const [typed, setTyped] = useState(0);
 	const preview = usePreview(props.framework, now, typed);
 	const chapters = useMemo(() => chaptersOf(lines), [lines]);
+	const reviews = useLive(() => listReviews(now.reportId), [now.reportId]) ?? [];
 	return (
 		<div class="paper">
 			{lines.map(({ section, number, measure }) => {
@@ -51,6 +56,10 @@ export function Paper(props: PaperProps) {
 						onShow={() => acts.hide(section.id, false)}
 						onDropGap={() => acts.dropGap(section.id)}
 					>
+						<SectionComments
+							comments={openCommentsOn(section, reviews)}
+							onSettle={(review, commentId) => void settleComment(review.id, commentId, true)}
+						/>
 						{section.kind === 'cover' ? <CoverForm onChange={() => setTyped(typed + 1)} /> : null}
 						{isGenerated(section) ? null : <SectionText {...props} section={section} />}
 						{section.kind === 'part' ? null : <GeneratedPreview preview={preview} section={section} />}
