@@ -107,17 +107,20 @@ export function SelfCard({ competency, entry, names, pieces, kept, coverageHref,
 
 type WordsProps = { label: string; hint?: string; stored: string; isPending: boolean; onWords: (words: string) => void };
 
-/** Follows what another tab writes, unless words typed here are still on their way. */
+/** Follows what another tab writes, but never under the hand that types: what is stored comes back later than the keys. */
 function Words({ label, hint, stored, isPending, onWords }: WordsProps) {
 	const [words, setWords] = useState(stored);
+	const [hasFocus, setFocus] = useState(false);
 	useEffect(() => {
-		if (!isPending) setWords(stored);
-	}, [stored, isPending]);
+		if (!isPending && !hasFocus) setWords(stored);
+	}, [stored, isPending, hasFocus]);
 	return (
 		<TextArea
 			label={label}
 			hint={hint}
 			value={words}
+			onFocus={() => setFocus(true)}
+			onBlur={() => setFocus(false)}
 			onValue={(typed) => {
 				setWords(typed);
 				onWords(typed);
