@@ -35,6 +35,12 @@ export const PieceReference = lazy(
 	() => <div class="versions-place" />,
 );
 
+/** Part of the piece's page that most pieces do without: nothing holds its place. */
+export const RedactionsOf = lazy(
+	() => import('./redactions-of').then((module) => module.RedactionsOf),
+	() => null,
+);
+
 function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: ComponentType = PageWaiting): ComponentType<P> {
 	let loaded: ComponentType<P> | null = null;
 	return function LazyPage(props: P) {

@@ -16,9 +16,8 @@ import { getEvidence } from '../../lib/db/evidence-repository';
 import { useLive } from '../../lib/db/use-live';
 import { originOf, type Evidence, type EvidenceEdit } from '../../lib/domain/evidence';
 import { useApp } from './app-state';
-import { PieceReference, PieceVersions } from './lazy-pages';
+import { PieceReference, PieceVersions, RedactionsOf } from './lazy-pages';
 import { PieceKept } from './piece-kept';
-import { RedactionsOf } from './redactions-of';
 import { hrefOf } from './route';
 import { usePieceActs } from './use-piece-acts';
 
