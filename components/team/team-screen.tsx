@@ -1,11 +1,11 @@
 // The team of one assessment: who is in it, who did what of each deliverable, and the files that its members exchange.
-import { Download, Upload, Users } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { Download, Users } from 'lucide';
 import type { ContributionLine, Member, Teamwork } from '../../lib/domain/contribution';
 import type { Assessment, Deliverable } from '../../lib/domain/framework';
 import { sharesOf } from '../../lib/domain/team-acts';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
+import { FileButton } from '../ui/file-button';
 import { Notice } from '../ui/notice';
 import { ContributionTable } from './contribution-table';
 import { MembersTable } from './members-table';
@@ -73,7 +73,6 @@ export function TeamScreen({ assessment, deliverables, team, said, ...acts }: Te
 
 function Exchange({ team, said, onSave, onFile }: Pick<TeamScreenProps, 'team' | 'said' | 'onSave' | 'onFile'>) {
 	const { t } = useText();
-	const picker = useRef<HTMLInputElement>(null);
 	const knowsWho = team.members.some(({ isCandidate }) => isCandidate);
 	return (
 		<section class="stack" aria-labelledby="team-files">
@@ -83,22 +82,7 @@ function Exchange({ team, said, onSave, onFile }: Pick<TeamScreenProps, 'team' |
 				<Button icon={Download} disabled={!knowsWho} data-act="save-part" onClick={onSave}>
 					{t('team:save')}
 				</Button>
-				<Button icon={Upload} data-act="merge-part" onClick={() => picker.current?.click()}>
-					{t('team:merge')}
-				</Button>
-				<input
-					ref={picker}
-					type="file"
-					class="visually-hidden"
-					tabIndex={-1}
-					aria-label={t('team:merge')}
-					accept=".json,application/json"
-					onChange={(event) => {
-						const [file] = event.currentTarget.files ?? [];
-						if (file) onFile(file);
-						event.currentTarget.value = '';
-					}}
-				/>
+				<FileButton label={t('team:merge')} accept=".json,application/json" act="merge-part" onFile={onFile} />
 			</div>
 			{knowsWho ? null : <p class="soft small">{t('team:sayWho')}</p>}
 			{said ? (

@@ -1,11 +1,11 @@
 // The tutor's review: the file to send, what came back, each comment with its place and a tick when it was dealt with.
-import { FileText, MessageSquare, Upload } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { FileText, MessageSquare } from 'lucide';
 import type { Review } from '../../lib/domain/review';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { SelectField } from '../ui/field';
+import { FileButton } from '../ui/file-button';
 import { Notice } from '../ui/notice';
 import { ProgressBar } from '../ui/progress-bar';
 import { ReviewCard, type ReviewCardActs } from './review-card';
@@ -33,7 +33,6 @@ export type TutorScreenProps = ReviewCardActs & {
 export function TutorScreen(props: TutorScreenProps) {
 	const { t } = useText();
 	const { making, reviews } = props;
-	const picker = useRef<HTMLInputElement>(null);
 	return (
 		<div class="stack stack-wide">
 			<section class="stack" aria-label={t('tutor:make')}>
@@ -62,22 +61,7 @@ export function TutorScreen(props: TutorScreenProps) {
 			<section class="stack" aria-labelledby="tutor-received">
 				<div class="row row-spread">
 					<h2 id="tutor-received">{t('tutor:received')}</h2>
-					<Button icon={Upload} data-act="import-review" onClick={() => picker.current?.click()}>
-						{t('tutor:import')}
-					</Button>
-					<input
-						ref={picker}
-						type="file"
-						class="visually-hidden"
-						tabIndex={-1}
-						aria-label={t('tutor:import')}
-						accept=".json,application/json"
-						onChange={(event) => {
-							const [file] = event.currentTarget.files ?? [];
-							if (file) props.onFile(file);
-							event.currentTarget.value = '';
-						}}
-					/>
+					<FileButton label={t('tutor:import')} accept=".json,application/json" act="import-review" onFile={props.onFile} />
 				</div>
 				{props.fault ? (
 					<Notice live tone="alarm">

@@ -5,8 +5,6 @@ import '../../assets/styles/check.css';
 import '../../assets/styles/report.css';
 import { CheckList } from '../../components/check/check-list';
 import { LinkCheck } from '../../components/check/link-check';
-import { ReportNav } from '../../components/report/report-nav';
-import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
 import { ButtonLink } from '../../components/ui/button';
 import { EmptyState } from '../../components/ui/empty-state';
@@ -25,8 +23,7 @@ import type { Waiver } from '../../lib/domain/waiver';
 import { saveSettings } from '../../lib/platform/settings-store';
 import { useApp } from './app-state';
 import { checkPlaceHref } from './check-place';
-import { NoFramework } from './no-framework';
-import { reportHrefs } from './report/report-hrefs';
+import { ReportSheet } from './report/report-sheet';
 import { hrefOf } from './route';
 import { useLinkCheck } from './use-link-check';
 
@@ -35,27 +32,18 @@ const ages = [2, 3, 5, 10] as const;
 
 export function CheckPage() {
 	const { t } = useText();
-	const { framework } = useApp();
-	if (framework.value) return <Checked framework={framework.value} key={framework.value.id} />;
 	return (
-		<div class="sheet">
-			<PageHead title={t('check:title')} />
-			{framework.value === null ? (
-				<NoFramework title={t('report:screen.noneTitle')} choose={t('report:screen.choose')}>
-					{t('report:screen.noneText')}
-				</NoFramework>
-			) : (
-				<Skeleton lines={8} height="2rem" />
-			)}
-		</div>
+		<ReportSheet
+			view="check"
+			title={t('check:title')}
+			render={(framework, dossierId) => <Checked framework={framework} dossierId={dossierId} />}
+		/>
 	);
 }
 
-function Checked({ framework }: { framework: Framework }) {
+function Checked({ framework, dossierId }: { framework: Framework; dossierId: string | null }) {
 	const { t } = useText();
 	const { settings, show } = useApp();
-	const chosen = settings.value.dossierIds[framework.id];
-	const dossierId = (framework.dossiers.find(({ id }) => id === chosen) ?? framework.dossiers[0])?.id ?? null;
 	const reportId = reportIdOf(framework.id, dossierId);
 	const rows = useLive(() => readCheckRows(framework, dossierId), [framework, dossierId]);
 	const waivers = useLive(() => listWaivers(reportId), [reportId]);
@@ -87,22 +75,11 @@ function Checked({ framework }: { framework: Framework }) {
 		show({ text: t('check:unwaivedToast'), action: undo(() => restoreWaiver(waiver)) });
 	};
 
-	if (!findings || !waivers) {
-		return (
-			<div class="sheet">
-				<PageHead title={t('check:title')} />
-				<Skeleton lines={8} height="2rem" />
-			</div>
-		);
-	}
+	if (!findings || !waivers) return <Skeleton lines={8} height="2rem" />;
 	const checked = withWaivers(findings, waivers);
 	return (
-		<div class="sheet check-page">
-			<PageHead
-				title={t('check:title')}
-				{...(checked.open.length > 0 ? { intro: t('check:intro', { count: checked.open.length }) } : {})}
-			/>
-			<ReportNav current="check" hrefs={reportHrefs()} />
+		<>
+			{checked.open.length > 0 ? <p class="soft">{t('check:intro', { count: checked.open.length })}</p> : null}
 			{checked.open.length === 0 ? (
 				<EmptyState
 					icon={BadgeCheck}
@@ -125,6 +102,6 @@ function Checked({ framework }: { framework: Framework }) {
 				onValue={(years) => void saveSettings({ oldAfterYears: Number(years) })}
 			/>
 			<LinkCheck {...links} />
-		</div>
+		</>
 	);
 }

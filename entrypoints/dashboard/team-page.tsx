@@ -3,8 +3,6 @@ import { Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import '../../assets/styles/team.css';
 import '../../assets/styles/report.css';
-import { ReportNav } from '../../components/report/report-nav';
-import { PageHead } from '../../components/shell/page-head';
 import { TeamScreen, type TeamScreenProps } from '../../components/team/team-screen';
 import { useText } from '../../components/text-context';
 import { EmptyState } from '../../components/ui/empty-state';
@@ -19,38 +17,44 @@ import type { Assessment, Framework } from '../../lib/domain/framework';
 import { newTeamwork, teamAssessments, withLine, withMember, withoutLine, withoutMember } from '../../lib/domain/team-acts';
 import { mergeTeamFile, readTeamFile, teamFileOf } from '../../lib/domain/team-file';
 import { useApp } from './app-state';
-import { reportHrefs } from './report/report-hrefs';
+import { ReportSheet } from './report/report-sheet';
 import { hrefOf } from './route';
 import { navigate, route } from './router';
 import { saveText } from './save-file';
 
 export function TeamPage() {
 	const { t } = useText();
-	const { framework } = useApp();
-	const choices = framework.value ? teamAssessments(framework.value) : [];
-	const assessment = choices.find(({ id }) => id === route.value.query['epreuve']) ?? choices[0];
 	return (
-		<div class="sheet">
-			<PageHead title={t('team:title')} intro={t('team:intro')} />
-			<ReportNav current="team" hrefs={reportHrefs()} />
-			{framework.value && assessment ? (
-				<>
-					<SelectField
-						label={t('team:assessment')}
-						value={assessment.id}
-						choices={choices.map(({ id, code, label }) => ({ value: id, label: `${code} – ${label}` }))}
-						onValue={(epreuve) => navigate(hrefOf('rapport', null, { vue: 'equipe', epreuve }))}
-					/>
-					<Team key={assessment.id} framework={framework.value} assessment={assessment} />
-				</>
-			) : framework.value === undefined ? (
-				<Skeleton lines={6} height="2rem" />
-			) : (
-				<EmptyState icon={Users} title={t('team:none.title')}>
-					{t('team:none.text')}
-				</EmptyState>
-			)}
-		</div>
+		<ReportSheet
+			view="team"
+			title={t('team:title')}
+			intro={t('team:intro')}
+			render={(framework) => <Teams framework={framework} />}
+		/>
+	);
+}
+
+function Teams({ framework }: { framework: Framework }) {
+	const { t } = useText();
+	const choices = teamAssessments(framework);
+	const assessment = choices.find(({ id }) => id === route.value.query['epreuve']) ?? choices[0];
+	if (!assessment) {
+		return (
+			<EmptyState icon={Users} title={t('team:none.title')}>
+				{t('team:none.text')}
+			</EmptyState>
+		);
+	}
+	return (
+		<>
+			<SelectField
+				label={t('team:assessment')}
+				value={assessment.id}
+				choices={choices.map(({ id, code, label }) => ({ value: id, label: `${code} – ${label}` }))}
+				onValue={(epreuve) => navigate(hrefOf('rapport', null, { vue: 'equipe', epreuve }))}
+			/>
+			<Team key={assessment.id} framework={framework} assessment={assessment} />
+		</>
 	);
 }
 

@@ -2,8 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import '../../assets/styles/tutor.css';
 import '../../assets/styles/report.css';
-import { ReportNav } from '../../components/report/report-nav';
-import { PageHead } from '../../components/shell/page-head';
 import { type ReviewMaking, TutorScreen } from '../../components/tutor/tutor-screen';
 import { useText } from '../../components/text-context';
 import { Skeleton } from '../../components/ui/skeleton';
@@ -17,7 +15,7 @@ import { readReviewFile } from '../../lib/domain/review-file';
 import { reportIdOf } from '../../lib/domain/report-outline';
 import { formatBytes } from '../../lib/i18n/format';
 import { useApp } from './app-state';
-import { reportHrefs } from './report/report-hrefs';
+import { ReportSheet } from './report/report-sheet';
 import { reviewPlaceHref } from './review-place';
 import { saveBlob } from './save-file';
 
@@ -26,20 +24,13 @@ const draft = 'brouillon';
 
 export function TutorPage() {
 	const { t } = useText();
-	const { framework, settings } = useApp();
-	const found = framework.value;
-	const chosen = found && settings.value.dossierIds[found.id];
-	const dossierId = found ? ((found.dossiers.find(({ id }) => id === chosen) ?? found.dossiers[0])?.id ?? null) : null;
 	return (
-		<div class="sheet">
-			<PageHead title={t('tutor:title')} intro={t('tutor:intro')} />
-			<ReportNav current="tutor" hrefs={reportHrefs()} />
-			{found ? (
-				<Tutor key={`${found.id}/${dossierId}`} framework={found} dossierId={dossierId} />
-			) : (
-				<Skeleton lines={6} height="2rem" />
-			)}
-		</div>
+		<ReportSheet
+			view="tutor"
+			title={t('tutor:title')}
+			intro={t('tutor:intro')}
+			render={(framework, dossierId) => <Tutor framework={framework} dossierId={dossierId} />}
+		/>
 	);
 }
 

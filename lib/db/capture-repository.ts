@@ -4,7 +4,4 @@ import { db } from './database';
 
 export const captureOf = async (evidenceId: string): Promise<Capture | null> => (await db.captures.get(evidenceId)) ?? null;
 
-export const capturesOf = async (evidenceIds: readonly string[]): Promise<Capture[]> =>
-	(await db.captures.bulkGet([...evidenceIds])).filter((row): row is Capture => row !== undefined);
-
 export const textOf = async (evidenceId: string): Promise<string> => (await db.texts.get(evidenceId))?.text ?? '';

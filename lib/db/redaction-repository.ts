@@ -23,12 +23,6 @@ export async function logRedaction(facts: RedactionFacts): Promise<Redaction> {
 export const redactionsOf = (evidenceId: string): Promise<Redaction[]> =>
 	db.redactions.where('evidenceId').equals(evidenceId).sortBy('at');
 
-export const redactionsOfAll = (evidenceIds: readonly string[]): Promise<Redaction[]> =>
-	db.redactions
-		.where('evidenceId')
-		.anyOf([...evidenceIds])
-		.sortBy('at');
-
 /** When the original of a piece was sealed; null where there is none. */
 export const sealedAt = async (evidenceId: string): Promise<string | null> => (await db.sealed.get(evidenceId))?.sealedAt ?? null;
 

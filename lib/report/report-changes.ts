@@ -43,9 +43,6 @@ export function reportChanges(framework: Framework, before: ReportState, after: 
 	};
 }
 
-export const nothingChanged = ({ sections, exhibits, states, levels }: ReportChanges): boolean =>
-	[sections, exhibits, states, levels].every(({ length }) => length === 0);
-
 function sectionChanges(before: ReportRows, after: ReportRows): SectionChange[] {
 	const [old, next] = [printedSections(before), printedSections(after)];
 	const changed = [...next].flatMap(([id, { title, prose }]): SectionChange[] => {
