@@ -5,7 +5,7 @@ import { type Block, paragraph } from '../content';
 import type { ReportPart } from '../part';
 import { bibliographyBlocks } from './bibliography';
 import { competencyLead, competencyProofs } from './competency';
-import { contributions } from './contributions';
+import { contributions, teamWithoutSection } from './contributions';
 import { coverageBlocks } from './coverage-matrix';
 import { coverBlocks } from './cover';
 import { criteriaTable } from './criteria-table';
@@ -36,7 +36,9 @@ export function sectionBlocks(
 		case 'declaration':
 			return declarationBlocks(written(), view);
 		case 'part':
-			return part ? [...partLead(part, view), ...written(), ...ownCriteria(part, view)] : written();
+			return part
+				? [...partLead(part, view), ...written(), ...ownCriteria(part, view), ...teamWithoutSection(section, view)]
+				: written();
 		case 'contributions': {
 			const { assessmentId } = report.outline.sections.find(({ id }) => id === section.partId) ?? {};
 			return [...written(), ...contributions(assessmentId, view)];
