@@ -1,31 +1,26 @@
-// The places of a report that something leads to. Typst refuses a link to nowhere and a name given twice, so both are settled beforehand.
-import type { Block, Inline, ReportContent } from '../content';
+// The places of a report that something leads to. Typst refuses a link to nowhere and a name given twice: the report is walked once to
+// learn which places are printed, then again with links to those alone.
+import type { Block, Inline } from '../content';
 
 export type Anchors = {
-	/** The name to print at a place, the first time it is asked for; null afterwards, and for what nothing leads to. */
+	/** The name to print at a place, the first time it is asked for; null afterwards. */
 	take: (anchor: string | null | undefined) => string | null;
 	/** Whether a link may lead there. */
 	has: (anchor: string) => boolean;
 };
 
-export function anchorsOf(content: ReportContent): Anchors {
-	const places = new Set<string>();
-	for (const section of content.sections) {
-		places.add(section.anchor);
-		for (const block of section.blocks) addPlaces(block, places);
-	}
-	places.delete('');
-	const left = new Set(places);
+/** `printed`: the places that a walk before this one took. */
+export function anchorsOf(printed: ReadonlySet<string>): Anchors & { taken: ReadonlySet<string> } {
+	const taken = new Set<string>();
 	return {
-		take: (anchor) => (anchor && left.delete(anchor) ? anchor : null),
-		has: (anchor) => places.has(anchor),
+		taken,
+		take(anchor) {
+			if (!anchor || taken.has(anchor)) return null;
+			taken.add(anchor);
+			return anchor;
+		},
+		has: (anchor) => printed.has(anchor),
 	};
-}
-
-function addPlaces(block: Block, places: Set<string>): void {
-	if ('anchor' in block && block.anchor) places.add(block.anchor);
-	if (block.kind === 'table') for (const cell of [...block.head, ...block.rows].flat()) if (cell.anchor) places.add(cell.anchor);
-	for (const child of childrenOf(block)) addPlaces(child, places);
 }
 
 /** The blocks right under a block. */

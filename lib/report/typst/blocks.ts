@@ -101,6 +101,8 @@ function tableOf(table: Table, context: BlockContext): string {
 		const isHead = placed.y < headRows;
 		return cellOf(placed, isHead, {
 			...context,
+			// A header is printed on every page: no place can be in it.
+			...(isHead ? { anchors: { ...context.anchors, take: () => null } } : {}),
 			room: (context.room * share) / sum - 3.5,
 			depth: context.depth + 2,
 			// A table within a table has no foot of its own.
@@ -120,7 +122,7 @@ function tableOf(table: Table, context: BlockContext): string {
 
 function cellOf({ cell, x, y, columns, rows }: PlacedCell, isHead: boolean, context: BlockContext): string {
 	const content = blocks(cell.blocks, context);
-	const anchor = isHead ? null : context.anchors.take(cell.anchor);
+	const anchor = context.anchors.take(cell.anchor);
 	const options = [
 		`x: ${x}`,
 		`y: ${y}`,

@@ -3,7 +3,7 @@
 import template from '../../../assets/report/report.typ?raw';
 import type { Block, ContentSection, ReportContent } from '../content';
 import { inlineText } from '../content-text';
-import { anchorsOf } from './anchors';
+import { type Anchors, anchorsOf } from './anchors';
 import { type BlockContext, blocks, plainText } from './blocks';
 import { headingLevels } from './heading-levels';
 import type { InlineContext } from './inlines';
@@ -37,10 +37,15 @@ export const mainPath = '/main.typ';
 const pageWidth = 170;
 
 export function typstOf(content: ReportContent, options: TypstOptions): TypstReport {
+	const printed = anchorsOf(new Set());
+	walk(content, options, printed);
+	return walk(content, options, anchorsOf(printed.taken));
+}
+
+function walk(content: ReportContent, options: TypstOptions, anchors: Anchors): TypstReport {
 	const files = new Map([['/report.typ', template]]);
 	const omissions: Omission[] = [];
-	const anchors = anchorsOf(content);
-	const main = ['#import "/report.typ": *', showRule(content, options)];
+	const main = ['#import "/report.typ": *', showRule(content, options, anchors)];
 	const contentsAt = placeOfContents(content.sections);
 	for (const [at, section] of content.sections.entries()) {
 		if (at === contentsAt) main.push(`#pagebreak(weak: true)\n#contents(${literal(content.words.contents)})`);
@@ -74,8 +79,8 @@ export function typstOf(content: ReportContent, options: TypstOptions): TypstRep
 	return { files, omissions };
 }
 
-function showRule(content: ReportContent, { keywords, covers }: TypstOptions): string {
-	const foot = wordsOf(content.footer, { covers, room: pageWidth, anchors: anchorsOf(content), onMissing: () => undefined });
+function showRule(content: ReportContent, { keywords, covers }: TypstOptions, anchors: Anchors): string {
+	const foot = wordsOf(content.footer, { covers, room: pageWidth, anchors, onMissing: () => undefined });
 	const named = {
 		language: literal(content.language),
 		title: literal(content.title),

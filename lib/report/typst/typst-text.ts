@@ -37,11 +37,13 @@ function allCovered(text: string, covers: Covers): boolean {
 	return true;
 }
 
-/** Lets a word that is longer than its line be broken: a zero-width space every so many letters. Addresses Typst breaks by itself. */
+/** Lets a word longer than its line be broken: a zero-width space every so many letters. Typst breaks addresses at their punctuation. */
 export function breakable(text: string, longest: number): string {
 	const most = Math.max(8, Math.floor(longest));
+	const cut = (run: string): string =>
+		run.length <= most ? run : (run.match(new RegExp(`.{1,${most}}`, 'gsu')) ?? [run]).join('\u200b');
 	return text.replaceAll(/[^\s\u00a0\u202f-]+/g, (word) =>
-		word.length <= most || word.includes('://') ? word : (word.match(new RegExp(`.{1,${most}}`, 'gsu')) ?? [word]).join('\u200b'),
+		word.includes('://') ? word.replaceAll(/[\p{L}\p{N}]+/gu, cut) : cut(word),
 	);
 }
 

@@ -139,6 +139,17 @@ describe('what Typst refuses', () => {
 		expect(read(pdf, 'pdftotext', 'PDF', '-')).toContain('au fond');
 	});
 
+	it('is no link to a place that is not printed', () => {
+		const { pdf, omissions } = make(
+			withBlocks([
+				{ kind: 'heading', level: 4, content: [], anchor: 'vide' },
+				paragraph([{ kind: 'jump', text: 'vers un titre sans mots', anchor: 'vide' }]),
+			]),
+		);
+		expect(omissions).toEqual([]);
+		expect(read(pdf, 'pdftotext', 'PDF', '-')).toContain('vers un titre sans mots');
+	});
+
 	it('is no letter: what no font has is told of the part that has it', () => {
 		const { pdf, omissions } = make(withBlocks([paragraph('Lancement 🚀 du 日本 projet')]));
 		expect(omissions).toEqual([{ anchor: 's-1', title: 'Plan de collecte', why: 'letters', letters: '🚀日本' }]);

@@ -39,6 +39,7 @@ describe('words as Typst takes them', () => {
 
 	it('can be broken where a word is longer than its line, and lose no letter', () => {
 		expect(breakable('a'.repeat(20), 8)).toBe(`${'a'.repeat(8)}\u200b${'a'.repeat(8)}\u200baaaa`);
+		expect(breakable(`https://a.example/${'b'.repeat(10)}`, 8)).toBe('https://a.example/bbbbbbbb\u200bbb');
 		expect(breakable('https://exemple.example/tres-long', 8)).toBe('https://exemple.example/tres-long');
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
