@@ -1,13 +1,14 @@
 // What the check reads of the database, beside the rows of the report: captured words, unfinished captures, comments, the last export.
 import type { CheckInput } from '../domain/check/finding';
 import type { Framework } from '../domain/framework';
-import { callsIn, proseText, wordCount } from '../domain/prose';
+import { reportScope } from '../domain/check/report-scope';
+import { proseText, wordCount } from '../domain/prose';
 import type { ReportRows } from '../domain/release';
 import { db } from './database';
 import { readReportRows } from './report-rows';
 
-export type CheckRows = Pick<CheckInput, 'rows' | 'capturedWords' | 'unfinished' | 'reviews' | 'bytes' | 'pages'> & {
-	/** Pieces that the texts call; null while nothing is written. */
+export type CheckRows = Pick<CheckInput, 'rows' | 'capturedWords' | 'unfinished' | 'reviews' | 'bytes'> & {
+	/** Pieces that the printed texts call; null while nothing is written. */
 	called: ReadonlySet<string> | null;
 };
 
@@ -29,14 +30,14 @@ export async function checkRowsOf(framework: Framework, rows: ReportRows): Promi
 		db.exports.where('frameworkId').equals(framework.id).toArray(),
 	]);
 	const last = exports.filter(({ dossier }) => (dossier?.id ?? null) === dossierId).toSorted((a, b) => b.number - a.number)[0];
-	const isWritten = rows.texts.some(({ prose }) => wordCount(proseText(prose)) > 0);
+	const { called } = reportScope({ framework, rows });
+	const isWritten = called.size > 0 || rows.texts.some(({ prose }) => wordCount(proseText(prose)) > 0);
 	return {
 		rows,
 		capturedWords: new Map(texts.flatMap((row) => (row ? [[row.evidenceId, row.text.slice(0, mostCharacters)]] : []))),
 		unfinished: new Set(jobs.filter(({ state }) => state !== 'done').map(({ evidenceId }) => evidenceId)),
 		reviews,
 		bytes: last?.bytes ?? null,
-		pages: null,
-		called: isWritten ? new Set(rows.texts.flatMap(({ prose }) => callsIn(prose))) : null,
+		called: isWritten ? called : null,
 	};
 }

@@ -15,7 +15,7 @@ export type NodeFacts = {
 	reasoned: number;
 	/** Those that the jury will not see, because the candidate withholds them. */
 	withheld: number;
-	/** Those that the text of the report calls; null while no report is written. */
+	/** Those that the text of the report calls and the jury will see; null while no report is written. */
 	called: number | null;
 	/** The référentiel's own number, where it asks for one. */
 	count: RequirementProgress | null;
@@ -56,10 +56,13 @@ export function decided(state: CriterionState, reason: string): Result<{ state: 
 	return needsReason(state) && said === '' ? fail('no-reason') : ok({ state, reason: said });
 }
 
-/** proved: there are pieces, each says why, the report calls one of them once there is a report, and the required number is met. */
-export function proposedState({ pieces, reasoned, called, count }: NodeFacts): ProposedState {
+/**
+ * proved: there are pieces, one at least that the jury will see, each says why, the report calls one of them once there is a report, and
+ * the required number is met.
+ */
+export function proposedState({ pieces, reasoned, withheld, called, count }: NodeFacts): ProposedState {
 	if (pieces === 0) return 'empty';
-	return reasoned === pieces && called !== 0 && isMet(count) ? 'proved' : 'partial';
+	return reasoned === pieces && withheld < pieces && called !== 0 && isMet(count) ? 'proved' : 'partial';
 }
 
 /** True when the decision claims a proof that is not there, or leaves out what is. */
@@ -110,7 +113,7 @@ export function statesOf(framework: Framework, rows: StateRows): Map<string, Nod
 		pieces: pieces.size,
 		reasoned: [...pieces.values()].filter(Boolean).length,
 		withheld: [...pieces.keys()].filter((id) => evidence.get(id)?.withheld).length,
-		called: rows.called && [...pieces.keys()].filter((id) => rows.called?.has(id)).length,
+		called: rows.called && [...pieces.keys()].filter((id) => rows.called?.has(id) && !evidence.get(id)?.withheld).length,
 		count,
 	});
 	const requirements = new Map(framework.deliverables.map(({ id, requirement }) => [id, requirement]));

@@ -18,22 +18,20 @@ export const pagesOf = (words: number): number => Math.round((words / wordsPerPa
 
 /** The measure of every section, by id; a part counts the sections that are printed of it. `words`: of each section's text, by its id. */
 export function measureOutline({ sections }: ReportOutline, words: ReadonlyMap<string, number>): Map<string, Measure> {
-	const printed = (section: OutlineSection): number =>
-		section.hidden || section.gap !== null ? 0 : (words.get(section.id) ?? 0);
+	const printed = (section: OutlineSection): number => (section.hidden ? 0 : (words.get(section.id) ?? 0));
 	return new Map(
 		sections.map((section) => {
 			const own = words.get(section.id) ?? 0;
-			const inside = sections.reduce((sum, other) => (other.partId === section.id ? sum + printed(other) : sum), 0);
+			const inside = sections.reduce((sum, other) => (other.partId === section.id ? sum + printed(other) : sum), own);
 			return [section.id, measureOf(section.kind === 'part' ? inside : own, section.budget)];
 		}),
 	);
 }
 
-/** Of the whole report, without what is hidden or assumed as an écart; `budget` is the report's, in pages. */
+/** Of the whole report, without what is hidden; `budget` is the report's, in pages. What is written of an écart is printed, and counts. */
 export function measureReport({ sections, budget }: ReportOutline, words: ReadonlyMap<string, number>): Measure {
 	const hidden = new Set(sections.filter((section) => section.hidden).map(({ id }) => id));
-	const isPrinted = (section: OutlineSection): boolean =>
-		!section.hidden && section.gap === null && !hidden.has(section.partId ?? '');
+	const isPrinted = (section: OutlineSection): boolean => !section.hidden && !hidden.has(section.partId ?? '');
 	const all = sections.filter(isPrinted).reduce((sum, { id }) => sum + (words.get(id) ?? 0), 0);
 	return measureOf(all, { words: null, pages: budget.pages });
 }

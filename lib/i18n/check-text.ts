@@ -3,7 +3,7 @@ import { suggestionFamilies } from '../domain/mask-suggestions';
 import type { Finding } from '../domain/check/finding';
 import type { Language } from '../domain/settings';
 import type { Text } from './catalogue';
-import { formatBytes } from './format';
+import { formatBytes, formatNumber } from './format';
 import { listFormatter } from './formatters';
 
 /** One line: what was found, without how to mend it. */
@@ -24,6 +24,12 @@ export function findingText({ rule, values }: Finding, t: Text, language: Langua
 		case 'cover-incomplete':
 			return t('check:rule.cover-incomplete.line', {
 				field: t(`check:field.${values['field'] === 'session' ? 'session' : 'name'}`),
+			});
+		case 'over-budget':
+			return t(`check:rule.over-budget.${values['unit'] === 'pages' ? 'pages' : 'line'}`, {
+				title: values['title'] ?? '',
+				used: formatNumber(Number(values['used']), language),
+				limit: formatNumber(Number(values['limit']), language),
 			});
 		case 'over-bytes':
 			return t('check:rule.over-bytes.line', {

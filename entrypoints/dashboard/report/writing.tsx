@@ -14,6 +14,7 @@ import type { Framework } from '../../../lib/domain/framework';
 import { measureReport } from '../../../lib/domain/outline-measure';
 import { nodesOfSection } from '../../../lib/domain/section-nodes';
 import { saveSettings } from '../../../lib/platform/settings-store';
+import { visibleSections } from '../../../lib/report/called';
 import { useApp } from '../app-state';
 import { AssetThumbnail } from '../asset-thumbnail';
 import { hrefOf } from '../route';
@@ -49,7 +50,7 @@ export function Writing({ framework, now }: { framework: Framework; now: ReportN
 	);
 	const shelf = useMemo(() => shelfPieces(pieces, report?.called ?? new Set(), close), [pieces, report, close]);
 	const unbalanced = useMemo(
-		() => unbalancedParts(outline.sections.map((section) => ({ section, words: words.get(section.id) ?? 0 }))),
+		() => unbalancedParts(visibleSections(outline).map((section) => ({ section, words: words.get(section.id) ?? 0 }))),
 		[outline, words],
 	);
 	const past = outline.sections.find(({ id }) => id === historyId) ?? null;

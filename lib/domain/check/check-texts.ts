@@ -1,5 +1,6 @@
-// What the written part lacks: sections left empty, calls that lead nowhere, parts out of proportion, budgets exceeded, a bare cover,
+// What the written part lacks: sections left empty, or hidden though the référentiel asks for them, calls that lead nowhere, parts out of proportion, budgets exceeded, a bare cover,
 // comments not dealt with.
+import { type Measure, measureOutline, measureReport } from '../outline-measure';
 import { blocksIn, callsIn, citedIn } from '../prose';
 import type { OutlineKind } from '../report-outline';
 import type { CheckInput, Finding } from './finding';
@@ -9,12 +10,15 @@ import type { PrintedSection, ReportScope } from './report-scope';
 /** What the candidate writes by hand: the others are made from the dossier. */
 const written: readonly OutlineKind[] = ['context', 'brief', 'competency', 'deliverable', 'result', 'limits', 'free'];
 
-export function checkTexts({ rows, reviews, bytes, pages }: CheckInput, scope: ReportScope): Finding[] {
+export function checkTexts(input: CheckInput, scope: ReportScope): Finding[] {
+	const { rows, reviews, bytes } = input;
+	const words = new Map(scope.sections.map(({ section, words: count }) => [section.id, count]));
+	const measures = measureOutline(rows.outline, words);
 	const living = new Map(rows.evidence.filter(({ deletedAt }) => deletedAt === null).map((piece) => [piece.id, piece]));
 	const findings = scope.sections.flatMap((printed) => [
 		...emptiness(printed),
 		...danglingCalls(printed, (id) => living.has(id)),
-		...excess(printed),
+		...excess(printed, measures.get(printed.section.id)),
 		...bareFigures(printed),
 	]);
 
@@ -26,10 +30,13 @@ export function checkTexts({ rows, reviews, bytes, pages }: CheckInput, scope: R
 			values: { title: section.title, count: words, median },
 		});
 
+	findings.push(...unanswered(input, scope));
+
 	const { budget } = rows.outline;
+	const { pages } = measureReport(rows.outline, words);
 	const handingIn = { subject: 'report', place: { kind: 'handing-in' as const } };
-	if (budget.pages !== null && pages !== null && pages > budget.pages)
-		findings.push({ ...handingIn, rule: 'over-pages', values: { count: pages, limit: budget.pages } });
+	if (budget.pages !== null && pages > budget.pages)
+		findings.push({ ...handingIn, rule: 'over-pages', values: { count: Math.ceil(pages), limit: budget.pages } });
 	if (budget.bytes !== null && bytes !== null && bytes > budget.bytes)
 		findings.push({ ...handingIn, rule: 'over-bytes', values: { bytes, limit: budget.bytes } });
 
@@ -69,11 +76,25 @@ function danglingCalls(printed: PrintedSection, isLiving: (evidenceId: string) =
 	}));
 }
 
-function excess(printed: PrintedSection): Finding[] {
-	const limit = printed.section.budget.words;
-	if (limit === null || printed.words <= limit) return [];
-	const values = { title: printed.section.title, count: printed.words, limit };
-	return [{ rule: 'over-words', subject: printed.section.id, ...at(printed), values }];
+/** `measure`: a part is as long as what is printed of it; pages are an estimate, as on the outline. */
+function excess(printed: PrintedSection, measure: Measure | undefined): Finding[] {
+	if (!measure?.budget?.isOver) return [];
+	const { unit, used, limit } = measure.budget;
+	const values = { title: printed.section.title, unit, used, limit };
+	return [{ rule: 'over-budget', subject: printed.section.id, ...at(printed), values }];
+}
+
+/** Competencies and written deliverables whose sections are all hidden: the jury would look for them in vain. */
+function unanswered({ framework, rows }: CheckInput, { sections, nodes }: ReportScope): Finding[] {
+	const answered = new Set(sections.flatMap(({ section }) => section.nodeIds));
+	const written = framework.deliverables.filter(({ channel }) => channel === 'written');
+	return [...framework.competencies, ...written].flatMap(({ id, code, label }): Finding[] => {
+		if (!nodes.has(id) || answered.has(id)) return [];
+		const hidden = rows.outline.sections.find(({ kind, nodeIds }) => kind !== 'part' && nodeIds.includes(id));
+		if (!hidden) return [];
+		const place = { kind: 'section' as const, sectionId: hidden.id };
+		return [{ rule: 'deliverable-missing', subject: id, place, values: { code, label, title: hidden.title } }];
+	});
 }
 
 /** Pictures that say nothing to those who do not see them, or have no caption. */

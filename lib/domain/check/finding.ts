@@ -10,6 +10,7 @@ export const checkRules = [
 	'criterion-unproved',
 	'count-short',
 	'team-size',
+	'deliverable-missing',
 	'section-empty',
 	'assessment-missing',
 	'cover-incomplete',
@@ -27,7 +28,7 @@ export const checkRules = [
 	'watch-one-site',
 	'link-dead',
 	'parts-unbalanced',
-	'over-words',
+	'over-budget',
 	'over-pages',
 	'over-bytes',
 	'comment-open',
@@ -38,6 +39,7 @@ export type CheckRule = (typeof checkRules)[number];
 const grave: readonly CheckRule[] = [
 	'criterion-unproved',
 	'count-short',
+	'deliverable-missing',
 	'section-empty',
 	'call-dangling',
 	'claim-unreasoned',
@@ -83,9 +85,8 @@ export type CheckInput = {
 	now: string;
 	/** Sources older than this are told. */
 	oldAfterYears: number;
-	/** Size of the last export, in bytes, and pages of its PDF; null while there is none. */
+	/** Size of the last export, in bytes; null while there is none. */
 	bytes: number | null;
-	pages: number | null;
 };
 
 /** Identity of a finding, and of the waiver that sets it aside. */

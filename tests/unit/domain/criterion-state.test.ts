@@ -71,6 +71,19 @@ describe('what facts propose', () => {
 		});
 	});
 
+	it('proposes no proof that the jury will not see: a withheld piece alone, called or not, is partiel', () => {
+		const kept = { ...piece('p', 'Dit.'), withheld: true };
+		const claims = [claim('p', 'c1.1.k1')];
+		expect(of('c1.1.k1', { evidence: [kept], claims })).toMatchObject({ state: 'partial', facts: { withheld: 1, called: null } });
+		const called = new Set(['p', 'q']);
+		expect(of('c1.1.k1', { evidence: [kept], claims, called })).toMatchObject({ state: 'partial', facts: { called: 0 } });
+		const evidence = [kept, piece('q', 'Dit.')];
+		expect(of('c1.1.k1', { evidence, claims: [...claims, claim('q', 'c1.1.k1')], called })).toMatchObject({
+			state: 'proved',
+			facts: { withheld: 1, called: 1 },
+		});
+	});
+
 	it('leaves out deleted pieces and other référentiels, and tells the withheld ones', () => {
 		const evidence = [
 			{ ...piece('p', 'Dit.'), withheld: true },

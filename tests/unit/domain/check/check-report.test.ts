@@ -74,7 +74,8 @@ it.each<[CheckRule, Change]>([
 	['contact-in-clear', { capturedWords: new Map([[piece.id, 'Écrivez à zoe.leroy@traiteur.example ou au 06 12 34 56 78.']]) }],
 	['source-old', { rows: { evidence: [{ ...piece, publishedAt: '2019' }] } }],
 	['link-dead', { deadLinks: [{ evidenceId: piece.id, url: piece.url, status: 404 }] }],
-	['over-words', { sections: [section('s1', { budget: { words: 1, pages: null } })] }],
+	['over-budget', { sections: [section('s1', { budget: { words: 1, pages: null } })] }],
+	['deliverable-missing', { sections: [section('s1'), section('s2', { nodeIds: ['f-c2'], hidden: true })] }],
 	['comment-open', { reviews: [review([])] }],
 ])('finds %s', (rule, change) => {
 	expect([...new Set(rules(change))]).toEqual([rule]);
@@ -85,13 +86,46 @@ it('passes by a comment that was dealt with', () => {
 });
 
 it('holds the whole report to its pages and bytes', () => {
-	const base = input({ bytes: 25_000_000, pages: 81 });
-	base.rows.outline.budget = { pages: 80, bytes: 20_000_000 };
+	const base = input({ bytes: 25_000_000, texts: [['s1', prose(text('mot '.repeat(500)), call(piece.id))]] });
+	base.rows.outline.budget = { pages: 1, bytes: 20_000_000 };
 	expect(checkReport(base).map(({ rule, values }) => [rule, values])).toEqual([
-		['over-pages', { count: 81, limit: 80 }],
+		['over-pages', { count: 2, limit: 1 }],
 		['over-bytes', { bytes: 25_000_000, limit: 20_000_000 }],
 	]);
-	expect(checkReport({ ...base, bytes: null, pages: null })).toEqual([]);
+	base.rows.outline.budget.pages = 2;
+	expect(checkReport({ ...base, bytes: null })).toEqual([]);
+});
+
+it('holds a section to its pages, a part to all that is printed of it, and a hidden section to nothing', () => {
+	const long = prose(text('mot '.repeat(500)), call(piece.id));
+	const onePage = { words: null, pages: 1 };
+	const sections = [section('p', { kind: 'part', budget: onePage }), section('s1', { partId: 'p', budget: onePage })];
+	expect(found({ sections, texts: [['s1', long]] }).map(({ rule, subject, values }) => [rule, subject, values])).toEqual([
+		['over-budget', 'p', { title: 'p', unit: 'pages', used: 1.2, limit: 1 }],
+		['over-budget', 's1', { title: 's1', unit: 'pages', used: 1.2, limit: 1 }],
+	]);
+	const hidden = [section('s1'), section('s2', { hidden: true, budget: onePage })];
+	expect(
+		rules({
+			sections: hidden,
+			texts: [
+				['s1', prose(call(piece.id))],
+				['s2', long],
+			],
+		}),
+	).toEqual(['section-empty']);
+});
+
+it('finds what the référentiel asks for behind a hidden part, unless another section answers it', () => {
+	const sections = [
+		section('s1'),
+		section('p', { kind: 'part', hidden: true }),
+		section('s2', { partId: 'p', nodeIds: ['f-c2'] }),
+	];
+	expect(found({ sections }).map(({ rule, subject, place }) => [rule, subject, place])).toEqual([
+		['deliverable-missing', 'f-c2', { kind: 'section', sectionId: 's2' }],
+	]);
+	expect(rules({ sections: [section('s1', { nodeIds: ['f-c2'] }), ...sections.slice(1)] })).toEqual([]);
 });
 
 it('accepts an écart, an exemption, and a decision over a short count', () => {

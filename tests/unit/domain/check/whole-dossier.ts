@@ -139,7 +139,6 @@ export function input({
 		now,
 		oldAfterYears: 5,
 		bytes: null,
-		pages: null,
 		...rest,
 	};
 }
