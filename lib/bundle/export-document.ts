@@ -11,7 +11,6 @@ import { writeExhibit } from './exhibit-files';
 import { makePdf } from './make-pdf';
 import { openExportFile } from './export-file';
 import type { ExportFailure, ExportWhat } from './export-protocol';
-import type { ExhibitEntry } from './plan';
 import type { ExportedFiles, Exporting } from './run-export';
 
 type DocumentKind = Exclude<ExportWhat, 'bundle'>;
@@ -19,7 +18,7 @@ type DocumentKind = Exclude<ExportWhat, 'bundle'>;
 /** `manifestSha256` is the hash of the document itself. */
 export async function exportDocument(exporting: Exporting, what: DocumentKind): Promise<Result<ExportedFiles, ExportFailure>> {
 	const { plan, tell, signal } = exporting;
-	const report = await withMainFiles(exporting);
+	const report = await withFiles(exporting);
 	tell({ step: 'documents', done: 0, total: 1 });
 	const omitted: Omission[] = [];
 	const document = await make(what, { ...exporting, report }, omitted);
@@ -47,18 +46,18 @@ function make(what: DocumentKind, exporting: Exporting, omitted: Omission[]): Pr
 	}
 }
 
-/** Each exhibit with the file that stands for it, hashed as the bundle would write it, and not written. */
-async function withMainFiles({ report, plan, tell, signal }: Exporting): Promise<Report> {
+/** Each exhibit with its files, hashed as the bundle would write them, and not written: the document shows and tells what the bundle's does. */
+async function withFiles({ report, plan, tell, signal }: Exporting): Promise<Report> {
+	const source = { asset: readAsset, text: textOf };
+	const codes = new Map(report.exhibits.map(({ piece, code }) => [piece.id, code]));
 	const exhibits = [];
 	for (const [at, exhibit] of report.exhibits.entries()) {
 		tell({ step: 'exhibits', done: at, total: report.exhibits.length });
-		const entries = (plan.exhibits[at] ?? []).filter(isMain).slice(0, 1);
-		const source = { asset: readAsset, text: textOf };
 		const files = await writeExhibit(
-			entries,
+			plan.exhibits[at] ?? [],
 			source,
 			null,
-			() => null,
+			(id) => codes.get(id) ?? null,
 			wordingIn(report.language),
 			async (_, content) => {
 				signal.throwIfAborted();
@@ -71,10 +70,6 @@ async function withMainFiles({ report, plan, tell, signal }: Exporting): Promise
 	}
 	return { ...report, exhibits };
 }
-
-/** What `mainFile` of an exhibit would choose: its own file, else the frozen page, else the screen. */
-const isMain = ({ from, exhibit }: ExhibitEntry): boolean =>
-	exhibit.piece.file ? from === 'file' : from === 'archive' || from === 'asset';
 
 async function* chunksOf(content: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	const step = 2 ** 20;

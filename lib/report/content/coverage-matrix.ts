@@ -19,7 +19,7 @@ export function coverageBlocks(numberOf: ReadonlyMap<string, string>, view: Cont
 		shown: false,
 		head: [head(view)],
 		rows: allParts(view.report).flatMap((part) => partRows(part, numberOf, view)),
-		widths: [2, 7, 2.5, 3, 2],
+		widths: [2, 6.6, 2.9, 3, 2],
 		style: 'matrix',
 	};
 	return [...coverageSummary(view), table];

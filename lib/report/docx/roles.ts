@@ -66,7 +66,8 @@ const head = { before: 300, after: 100, line: 252, bold: true, keepNext: true };
 export const looks: Record<Role, Look> = {
 	body: { id: 'Normal', name: 'Normal', ...text, color: ink },
 	title: { id: 'Title', name: 'Title', size: 56, bold: true, before: 2400, after: 240, line: 240 },
-	lead: { id: 'Lead', name: 'Chapeau', ...text, size: 22, color: inkSoft },
+	// It stands under a heading, and both stay with what follows.
+	lead: { id: 'Lead', name: 'Chapeau', ...text, size: 22, color: inkSoft, keepNext: true },
 	soft: { id: 'Soft', name: 'Discret', ...text, color: inkSoft },
 	caption: { id: 'Caption', name: 'caption', size: 18, color: inkSoft, before: 80, after: 240, line: 252 },
 	notice: { id: 'Facts', name: 'Mentions', size: 18, color: inkSoft, before: 0, after: 80, line: 252 },

@@ -13,6 +13,8 @@ export type BlockContext = PictureContext & {
 	inTable?: boolean;
 	/** How many lists and quotes we are in. */
 	depth: number;
+	/** It comes right after a heading. */
+	underHeading?: boolean;
 };
 
 const paragraphs = {
@@ -29,7 +31,7 @@ const deepest = 8;
 
 /** A Typst expression. */
 export const blocks = (list: readonly Block[], context: BlockContext): string =>
-	`{ ${list.map((block) => blockOf(block, context)).join('\n')} }`;
+	`{ ${list.map((block, at) => blockOf(block, { ...context, underHeading: at === 0 ? context.underHeading === true : list[at - 1]?.kind === 'heading' })).join('\n')} }`;
 
 function blockOf(block: Block, context: BlockContext): string {
 	const narrower = (by: number): BlockContext => ({
@@ -39,7 +41,7 @@ function blockOf(block: Block, context: BlockContext): string {
 	});
 	switch (block.kind) {
 		case 'paragraph':
-			return hasWords(block.content) ? `${paragraphs[block.style]}(${inlines(block.content, context)})` : '';
+			return hasWords(block.content) ? paragraphOf(block, context) : '';
 		case 'heading':
 			return headingOf(block, context);
 		case 'list': {
@@ -68,9 +70,15 @@ function blockOf(block: Block, context: BlockContext): string {
 			const [first, ...rest] = block.blocks;
 			// The heading is the place to go to: it moves to the next page with what follows.
 			if (first?.kind !== 'heading') return anchored(block.anchor, blocks(block.blocks, context), context);
-			return `${headingOf({ ...first, anchor: block.anchor }, context)}\n${blocks(rest, context)}`;
+			return `${headingOf({ ...first, anchor: block.anchor }, context)}\n${blocks(rest, { ...context, underHeading: true })}`;
 		}
 	}
+}
+
+/** A line under a heading, that says what it is, is nothing to end a page with. */
+function paragraphOf({ style, content }: Extract<Block, { kind: 'paragraph' }>, context: BlockContext): string {
+	const held = style === 'soft' && context.underHeading ? 'held: true, ' : '';
+	return `${paragraphs[style]}(${held}${inlines(content, context)})`;
 }
 
 /** The words of a block, a paragraph to each line: what is left when it can't be laid out. */

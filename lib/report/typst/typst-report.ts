@@ -54,7 +54,7 @@ function walk(content: ReportContent, options: TypstOptions, anchors: Anchors): 
 		if (section.newPage || (at === contentsAt && at > 0)) main.push('#pagebreak(weak: true)');
 		main.push(sectionHeading(section, plain));
 		const levelOf = headingLevels(section.level);
-		for (const block of section.blocks) {
+		for (const [rank, block] of section.blocks.entries()) {
 			const path = `/blocks/${files.size}.typ`;
 			const piece = placeOf(block) ?? where;
 			const without = options.troubles.get(path);
@@ -67,6 +67,7 @@ function walk(content: ReportContent, options: TypstOptions, anchors: Anchors): 
 				onTrouble: (why) => omissions.push({ ...piece, why }),
 				levelOf,
 				depth: 0,
+				underHeading: rank === 0 && section.kind !== 'cover',
 			};
 			if (without) omissions.push({ ...piece, why: 'layout' });
 			const code = without === 'layout' ? plainText(block, context) : blocks([block], context);
