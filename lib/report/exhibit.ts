@@ -136,7 +136,8 @@ export const exhibitFileName = (file: EvidenceFile): string =>
 	`${uniqueName(slug(file.name.replace(/\.\w{1,5}$/, '')), new Set(['texte', 'fiche', 'apercu', 'page-entiere']))}.${fileFacts[file.format].ending}`;
 
 /** Neither the piece nor any of its links says what is proved. */
-export const lacksReason = (exhibit: Exhibit): boolean => exhibit.proves.every(({ reason }) => reason === '');
+export const lacksReason = ({ piece, proves }: Exhibit): boolean =>
+	piece.statement.trim() === '' && proves.every(({ reason }) => reason === '');
 
 function publicEvidence(piece: Evidence): PublicEvidence {
 	const {

@@ -6,6 +6,7 @@ import { type NodeState, statesOf } from '../domain/criterion-state';
 import type { Evidence } from '../domain/evidence';
 import { type FrozenNumbers, numberExhibits } from '../domain/exhibit-number';
 import type { Framework } from '../domain/framework';
+import { namedPieces } from '../domain/named-pieces';
 import { type Prose, proseText } from '../domain/prose';
 import type { ReportRows } from '../domain/release';
 import type { ReportOutline } from '../domain/report-outline';
@@ -63,16 +64,17 @@ export type Report = {
 	totals: { competencies: number; competenciesServed: number; criteria: number; criteriaServed: number };
 };
 
-/** Pieces that may be shown to a jury and are called or cited in a text of the report, or tied to a node of the framework. */
+/** Pieces that may be shown to a jury and are called, cited or named in the report, or tied to a node of the framework. */
 export function exportable(
 	framework: Framework,
-	rows: Pick<ReportRows, 'outline' | 'texts' | 'evidence' | 'claims'>,
+	rows: Pick<ReportRows, 'outline' | 'texts' | 'evidence' | 'claims' | 'counts' | 'assessments' | 'teamwork'>,
 ): Evidence[] {
 	const nodes = new Set(nodeIdsOf(framework));
 	const { called, cited } = calledInText(rows);
 	const wanted = new Set([
 		...called,
 		...cited,
+		...namedPieces(framework, rows),
 		...rows.claims
 			.filter((claim) => claim.frameworkId === framework.id && nodes.has(claim.nodeId))
 			.map((claim) => claim.evidenceId),
@@ -97,7 +99,7 @@ export function buildReport(input: ReportInput): Report {
 		);
 	const outside = buildPart(context, outsidePlan(framework, parts));
 
-	const numbers = numberExhibits(met(rows, pieces, [...parts, outside]), input.frozen);
+	const numbers = numberExhibits(met(framework, rows, pieces, [...parts, outside]), input.frozen);
 	const shown = shownIn([...parts, outside]);
 	const exhibits = buildExhibits({
 		...context,
@@ -142,10 +144,16 @@ export function buildReport(input: ReportInput): Report {
 	};
 }
 
-/** Ids of the pieces in the order in which a reader meets them: as the texts call them, cite them, then as the parts list the rest. */
-function met(rows: ReportRows, pieces: ReadonlyMap<string, Evidence>, parts: readonly ReportPart[]): string[] {
+/** Ids of the pieces in the order in which a reader meets them: as the texts call them, cite them, as the parts list them, then the rest. */
+function met(
+	framework: Framework,
+	rows: ReportRows,
+	pieces: ReadonlyMap<string, Evidence>,
+	parts: readonly ReportPart[],
+): string[] {
 	const { called, cited } = calledInText(rows);
-	return [...called, ...cited, ...parts.flatMap((part) => part.evidenceIds)].filter((id) => pieces.has(id));
+	const listed = parts.flatMap((part) => part.evidenceIds);
+	return [...called, ...cited, ...listed, ...namedPieces(framework, rows)].filter((id) => pieces.has(id));
 }
 
 /** What no part shows and no other dossier asks for: that is handed in there, not here. */

@@ -1,9 +1,12 @@
 // What the report's screens share: the outline, the texts and the releases as they are now, and the report that they make together with the
 // library. It is built again a moment after something changed: no keystroke waits for it.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { listAssessments } from '../../../lib/db/assessment-repository';
+import { listCounts } from '../../../lib/db/decision-repository';
 import { readOutline } from '../../../lib/db/outline-repository';
 import { listReleases } from '../../../lib/db/release-repository';
 import { listTexts } from '../../../lib/db/report-texts';
+import { listTeams } from '../../../lib/db/team-repository';
 import { useLive } from '../../../lib/db/use-live';
 import type { Framework } from '../../../lib/domain/framework';
 import { proseText, wordCount } from '../../../lib/domain/prose';
@@ -21,7 +24,7 @@ export type ReportNow = {
 	/** Words of each section's text, by its id. */
 	words: ReadonlyMap<string, number>;
 	releases: readonly Release[];
-	/** null until it is built for the first time. Without captures, decisions and counts: it tells numbers and calls. */
+	/** null until it is built for the first time. Without captures and decisions: it tells numbers and calls. */
 	report: Report | null;
 };
 
@@ -42,8 +45,9 @@ export function useReport(framework: Framework): ReportNow | null {
 	const outline = useLive(() => readOutline(framework, dossierId), [framework, dossierId]);
 	const texts = useLive(() => listTexts(reportId), [reportId]);
 	const releases = useLive(() => listReleases(reportId), [reportId]);
+	const named = useNamed(framework.id);
 	const words = useWords(texts);
-	const report = useBuilt(framework, outline, texts, releases);
+	const report = useBuilt(framework, outline, texts, releases, named);
 	if (!outline || outline.id !== reportId || !texts || !releases) return null;
 	return { reportId, dossierId, outline, texts, words, releases, report };
 }
@@ -70,14 +74,15 @@ function useBuilt(
 	outline: ReportOutline | undefined,
 	texts: SectionText[] | undefined,
 	releases: readonly Release[] | undefined,
+	named: Named | undefined,
 ): Report | null {
 	const { library, settings } = useApp();
 	const [report, setReport] = useState<Report | null>(null);
 	const [pieces, claims] = [library.pieces.value, library.claimList.value];
 	useEffect(() => {
-		if (!outline || !texts || !releases) return;
+		if (!outline || !texts || !releases || !named) return;
 		const build = (): void => {
-			const rows: ReportRows = { ...nothing, outline, texts, evidence: [...pieces], claims: [...claims] };
+			const rows: ReportRows = { ...nothing, ...named, outline, texts, evidence: [...pieces], claims: [...claims] };
 			const frozen = releases[0]?.numbers ?? null;
 			const { language, levelNames } = settings.value;
 			setReport(buildReport({ framework, rows, frozen, language, levelNames, version: 0, at: '', timeZone: 'UTC' }));
@@ -85,17 +90,27 @@ function useBuilt(
 		if (report === null || report.outline.id !== outline.id) return build();
 		const timer = setTimeout(build, pause);
 		return () => clearTimeout(timer);
-	}, [framework, outline, texts, releases, pieces, claims]);
+	}, [framework, outline, texts, releases, named, pieces, claims]);
 	return report !== null && report.outline.id === outline?.id ? report : null;
 }
 
-const nothing: Omit<ReportRows, 'outline' | 'texts' | 'evidence' | 'claims'> = {
+type Named = Pick<ReportRows, 'counts' | 'assessments' | 'teamwork'>;
+
+/** What names pieces outside the texts: they are exhibits too, and have numbers. */
+const useNamed = (frameworkId: string): Named | undefined =>
+	useLive(async () => {
+		const [counts, assessments, teamwork] = await Promise.all([
+			listCounts(frameworkId),
+			listAssessments(frameworkId),
+			listTeams(frameworkId),
+		]);
+		return { counts, assessments, teamwork };
+	}, [frameworkId]);
+
+const nothing: Omit<ReportRows, 'outline' | 'texts' | 'evidence' | 'claims' | keyof Named> = {
 	captures: [],
 	noteWords: [],
 	redactions: [],
 	decisions: [],
-	counts: [],
-	assessments: [],
-	teamwork: [],
 	identity: noIdentity,
 };

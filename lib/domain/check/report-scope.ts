@@ -3,6 +3,7 @@ import type { Claim } from '../claim';
 import { nodesOfDossier } from '../coverage';
 import type { Evidence } from '../evidence';
 import { callsIn, citedIn, type Prose, proseText, wordCount } from '../prose';
+import { namedPieces } from '../named-pieces';
 import type { OutlineSection } from '../report-outline';
 import type { CheckInput } from './finding';
 
@@ -13,7 +14,7 @@ export type ReportScope = {
 	nodes: ReadonlySet<string>;
 	/** What is printed, in order: neither hidden nor in a hidden part. */
 	sections: PrintedSection[];
-	/** Living pieces that are tied to one of the nodes, called or cited; withheld ones too. */
+	/** Living pieces that are tied to one of the nodes, called, cited or named; withheld ones too. */
 	pieces: Evidence[];
 	claims: Claim[];
 	/** Ids of the pieces that a printed text calls, or copies a table of. */
@@ -36,9 +37,8 @@ export function reportScope({ framework, rows }: Pick<CheckInput, 'framework' | 
 	const cited = new Set(sections.flatMap(({ prose }) => (prose ? citedIn(prose) : [])));
 	const claims = rows.claims.filter((claim) => claim.frameworkId === framework.id && nodes.has(claim.nodeId));
 	const tied = new Set(claims.map(({ evidenceId }) => evidenceId));
-	const pieces = rows.evidence.filter(
-		({ id, deletedAt }) => deletedAt === null && (tied.has(id) || called.has(id) || cited.has(id)),
-	);
+	const shown = new Set([...tied, ...called, ...cited, ...namedPieces(framework, rows)]);
+	const pieces = rows.evidence.filter(({ id, deletedAt }) => deletedAt === null && shown.has(id));
 	return { nodes, sections, pieces, claims, called, cited };
 }
 

@@ -26,6 +26,29 @@ describe('the report', () => {
 		for (const secret of [secretNote, withheldTitle, 'Supprimée', 'À trier, sans compétence']) expect(text).not.toContain(secret);
 	});
 
+	it('makes an exhibit of what a count, a self-assessment or a contribution names, after all others', () => {
+		const { framework, rows } = sampleInput;
+		const untied = rows.evidence.find(({ title }) => title === 'À trier, sans compétence');
+		const withheld = rows.evidence.find(({ title }) => title === withheldTitle);
+		const events = framework.deliverables.find(({ assessmentId, requirement }) => requirement && assessmentId === 'e8');
+		if (!untied || !withheld || !events) throw new Error('The sample has them.');
+		const evidenceIds = [untied.id, withheld.id];
+		const updatedAt = sampleInput.at;
+		const of = { frameworkId: framework.id, updatedAt };
+		const item = { id: 'i', label: 'Salon', including: null, evidenceIds };
+		const counts = [{ ...of, id: 'n', deliverableId: events.id, items: [item] }];
+		const self = { ...of, id: 'a', competencyId: 'c1.1', level: 3 as const, justification: 'Seule.', evidenceIds, nextStep: '' };
+		const line = { id: 'l', memberId: 'm', deliverableId: null, what: 'Tout', percent: null, evidenceIds };
+		const team = { ...of, id: 't', assessmentId: 'e8', members: [], lines: [line] };
+		for (const change of [{ counts }, { assessments: [self] }, { teamwork: [team] }]) {
+			const named = buildReport(sampleWith(change));
+			const ids = report.exhibits.map(({ piece }) => piece.id);
+			expect(named.exhibits.map(({ piece }) => piece.id)).toEqual([...ids, untied.id]);
+		}
+		const elsewhere = [{ ...team, assessmentId: 'e11' }];
+		expect(buildReport(sampleWith({ teamwork: elsewhere })).exhibits).toHaveLength(report.exhibits.length);
+	});
+
 	it('keeps a reason where it was given, and the statement once', () => {
 		const line = report.parts[0]?.competencies[0];
 		expect(line?.proofs[0]?.reasons).toHaveLength(1);
