@@ -33,7 +33,7 @@ export async function writeExhibit(
 	for (const entry of entries) {
 		const content =
 			entry.from === 'record'
-				? { blob: new Blob([recordOf({ ...entry.exhibit, files: [...written] }, wording, codeOf)]) }
+				? { blob: new Blob([recordOf({ ...entry.exhibit, files: [...written] }, wording, codeOf, entry.leftOut)]) }
 				: await reduced(await contentOf(entry, source), source, pictureWidth);
 		if (!content) continue;
 		const { bytes, sha256 } = await write(entry, content.blob);

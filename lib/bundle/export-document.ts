@@ -2,6 +2,7 @@
 import { readAsset } from '../db/asset-repository';
 import { textOf } from '../db/capture-repository';
 import { ok, type Result } from '../domain/result';
+import { chunksOf } from '../files/blob-chunks';
 import { StreamHash } from '../files/stream-hash';
 import type { Report } from '../report/model';
 import type { Omission } from '../report/typst/typst-report';
@@ -69,9 +70,4 @@ async function withFiles({ report, plan, tell, signal }: Exporting): Promise<Rep
 		exhibits.push({ ...exhibit, files });
 	}
 	return { ...report, exhibits };
-}
-
-async function* chunksOf(content: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-	const step = 2 ** 20;
-	for (let at = 0; at < content.size; at += step) yield new Uint8Array(await content.slice(at, at + step).arrayBuffer());
 }

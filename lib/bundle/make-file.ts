@@ -4,6 +4,7 @@ import type { Checked } from '../domain/check/finding';
 import type { ReportRows } from '../domain/release';
 import { StreamHash } from '../files/stream-hash';
 import { bibtexOf } from '../report/bibtex';
+import { contributionsCsv } from '../report/contributions-csv';
 import { coverageCsv } from '../report/coverage-csv';
 import type { ReportContent } from '../report/content';
 import { checkHtml } from '../report/html/check-page';
@@ -20,7 +21,7 @@ import { crateOf } from './crate';
 import type { DocxKind } from './docx-client';
 import { type HashedFile, manifestOf } from './manifest';
 import type { MadeFile } from './plan';
-import { readmeOf } from './readme';
+import { type ReadmeFacts, readmeOf } from './readme';
 import { rowsJson } from './rows-json';
 
 /** What a document is made of. `files`: what the bundle holds by now, apart from the document itself. */
@@ -36,6 +37,8 @@ export type Making = {
 	/** What the report was built from; the archive profile keeps it. */
 	rows: ReportRows | null;
 	files: readonly HashedFile[];
+	/** How the folder differs from one with everything in one zip: LISEZMOI.txt says so. */
+	choices: Omit<ReadmeFacts, 'files'>;
 	/** What the check before handing in finds in these rows. */
 	checked: () => Promise<Checked>;
 	wording: Wording;
@@ -54,7 +57,7 @@ export async function makeFile(make: MadeFile, making: Making): Promise<Blob> {
 
 function contentOf(
 	make: MadeFile,
-	{ report, content, pictures, documents, rows, files, checked, wording, docx, pdf, signal }: Making,
+	{ report, content, pictures, documents, rows, files, choices, checked, wording, docx, pdf, signal }: Making,
 ): string | Promise<Blob> {
 	switch (make) {
 		case 'report-html':
@@ -81,6 +84,8 @@ function contentOf(
 			return bibtexOf(exportedReferences(report));
 		case 'watch-plan':
 			return watchPlanCsv(report, wording);
+		case 'contributions':
+			return contributionsCsv(report, wording);
 		case 'check':
 			return checked().then((found) => new Blob([checkHtml({ ...report, checked: found }, wording)]));
 		case 'rows':
@@ -90,7 +95,7 @@ function contentOf(
 		case 'viewer':
 			return viewerHtml(content, { wording, pictures, files: documents });
 		case 'readme':
-			return readmeOf(report, wording);
+			return readmeOf(report, wording, { ...choices, files: new Set([...files.map(({ path }) => path), ...documents]).size });
 		case 'crate':
 			return crateOf(report, files, wording);
 		case 'manifest':

@@ -22,6 +22,8 @@ const madeFiles = {
 	csl: '04_sources/bibliographie.csl.json',
 	bibtex: '04_sources/bibliographie.bib',
 	'watch-plan': '04_sources/plan-de-veille.csv',
+	// Only where there is a team.
+	contributions: '03_couverture/contributions.csv',
 	// Of the archive profile only.
 	check: '03_couverture/verification.html',
 	rows: '06_donnees/glane.json',
@@ -43,7 +45,8 @@ export type ExhibitEntry = { path: string; name: string; exhibit: Exhibit } & (
 	| { from: 'asset'; sha256: string }
 	| { from: 'file'; sha256: string; format: FileFormat }
 	| { from: 'text' }
-	| { from: 'record' }
+	/** `leftOut`: names of the files that the candidate chose to leave out of this annexe. */
+	| { from: 'record'; leftOut: readonly string[] }
 );
 type DocumentEntry = { path: string; from: 'made'; make: MadeFile };
 /** A picture that the candidate put into the text: the documents show it from there. */
@@ -56,8 +59,12 @@ export type BundlePlan = {
 	/** 01_rapport/images/… */
 	pictures: PictureEntry[];
 	documents: DocumentEntry[];
+	/** How many files of the annexes are left out by choice, of each kind. */
+	leftOut: LeftOut;
 	options: BundleOptions;
 };
+
+export type LeftOut = Readonly<Record<'archives' | 'fullPages' | 'films', number>>;
 
 /** What is really in the database: an asset that is not there is not promised. */
 export type Stored = { assetTypes: ReadonlyMap<string, string>; textIds: ReadonlySet<string> };
@@ -66,14 +73,17 @@ export function planBundle(report: Report, stored: Stored, options: BundleOption
 	const day = dayInZone(report.at, report.timeZone);
 	const who = slug(report.identity.name || report.framework.shortTitle, 40);
 	// Where there are several dossiers, the name tells them apart.
+	const planned = report.exhibits.map((exhibit) => exhibitEntries(exhibit, stored));
 	const what = report.dossier && report.framework.dossiers.length > 1 ? slug(report.dossier.title, 40) : 'rapport';
 	return {
 		name: `${who}_${what}_v${report.version}_${day ? isoDate(day) : 'sans-date'}`,
-		exhibits: report.exhibits.map((exhibit) => exhibitEntries(exhibit, stored).filter((entry) => isWanted(entry, options))),
+		exhibits: planned.map((entries) => wantedOf(entries, options)),
 		pictures: pictureEntries(report, stored),
 		documents: Object.entries(madeFiles)
 			.filter(([make]) => options.profile === 'archive' || !archiveOnly.includes(make))
+			.filter(([make]) => make !== 'contributions' || report.teamwork.some(({ members }) => members.length > 0))
 			.map(([make, path]) => ({ path, from: 'made', make: make as MadeFile })),
+		leftOut: countsOf(planned.flat().filter((entry) => !isWanted(entry, options))),
 		options,
 	};
 }
@@ -91,6 +101,19 @@ export function weightOf(entry: ExhibitEntry): WeightKind {
 		case 'record':
 			return 'texts';
 	}
+}
+
+/** Those that are wanted; the record names the others, which it must not pass over in silence. */
+function wantedOf(entries: readonly ExhibitEntry[], options: BundleOptions): ExhibitEntry[] {
+	const leftOut = entries.filter((entry) => !isWanted(entry, options)).map(({ name }) => name);
+	return entries
+		.filter((entry) => isWanted(entry, options))
+		.map((entry) => (entry.from === 'record' ? { ...entry, leftOut } : entry));
+}
+
+function countsOf(leftOut: readonly ExhibitEntry[]): LeftOut {
+	const count = (kind: WeightKind): number => leftOut.filter((entry) => weightOf(entry) === kind).length;
+	return { archives: count('archives'), fullPages: count('fullPages'), films: count('films') };
 }
 
 function isWanted(entry: ExhibitEntry, options: BundleOptions): boolean {
@@ -153,7 +176,7 @@ function exhibitEntries(exhibit: Exhibit, { assetTypes, textIds }: Stored): Exhi
 			? [entry(exhibitFileName(file), { from: 'file', sha256: file.sha256, format: file.format })]
 			: []),
 		...(textIds.has(id) ? [entry('texte.txt', { from: 'text' })] : []),
-		entry('fiche.json', { from: 'record' }),
+		entry('fiche.json', { from: 'record', leftOut: [] }),
 	];
 }
 

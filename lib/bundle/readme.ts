@@ -1,19 +1,41 @@
 // LISEZMOI.txt: what the folder holds, how to check it, what the hashes prove and what they do not.
+import type { BundleProfile } from './bundle-options';
+import type { LeftOut } from './plan';
 import type { Report } from '../report/model';
 import { type Wording, zonedInstant } from '../report/wording';
 
+export type ReadmeFacts = {
+	profile: BundleProfile;
+	leftOut: LeftOut;
+	/** Pictures of annexes that were written anew, and the width in px that none of them passes. */
+	reduced: number;
+	pictureWidth: number | null;
+	/** Zips that unpack into this folder. */
+	volumes: number;
+	/** Files of the folder, itself and the manifest among them. */
+	files: number;
+};
+
 /** Plain text with Windows line ends and a byte order mark, so that the oldest Notepad shows it right. */
-export function readmeOf(report: Report, { t, language }: Wording): string {
+export function readmeOf(report: Report, { t, language }: Wording, facts: ReadmeFacts): string {
 	const lines = [
 		t('report:readme.heading', { title: report.title, name: report.identity.name || report.framework.title }),
 		t('report:readme.made', { number: report.version, when: zonedInstant(report.at, report.timeZone, language) }),
 		'',
 		t('report:readme.what'),
 		'',
-		...(['index', 'report', 'annexes', 'coverage', 'sources', 'crate', 'manifest'] as const).map(
-			(part) => `* ${t(`report:readme.${part}`)}`,
-		),
+		...[
+			...(['index', 'report', 'annexes', 'coverage'] as const).map((part) => t(`report:readme.${part}`)),
+			...(facts.profile === 'archive' ? [t('bundle:readme.check')] : []),
+			...(report.teamwork.some(({ members }) => members.length > 0) ? [t('bundle:readme.contributions')] : []),
+			t('report:readme.sources'),
+			t('bundle:readme.oral'),
+			...(facts.profile === 'archive' ? [t('bundle:readme.data')] : []),
+			t('report:readme.crate'),
+			t('bundle:readme.manifest', { count: facts.files - 1 }),
+		].map((line) => `* ${line}`),
 		'',
+		...choiceLines(facts, t),
 		t('report:readme.verify'),
 		'',
 		t('report:readme.verifyLinux'),
@@ -47,6 +69,19 @@ export function readmeOf(report: Report, { t, language }: Wording): string {
 		t('report:readme.rights'),
 	];
 	return `\ufeff${lines.flatMap((line) => wrap(line, 96)).join('\r\n')}\r\n`;
+}
+
+/** What the candidate left out, reduced or split, so that no one takes it for missing. */
+function choiceLines({ leftOut, reduced, pictureWidth, volumes }: ReadmeFacts, t: Wording['t']): string[] {
+	const lines = [
+		...(['archives', 'fullPages', 'films'] as const).flatMap((kind) =>
+			leftOut[kind] > 0 ? [t(`bundle:readme.leftOut.${kind}`, { count: leftOut[kind] })] : [],
+		),
+		...(reduced > 0 && pictureWidth !== null ? [t('bundle:readme.reduced', { count: reduced, width: pictureWidth })] : []),
+		...(volumes > 1 ? [t('bundle:readme.volumes', { count: volumes })] : []),
+	];
+	if (lines.length === 0) return [];
+	return [t('bundle:readme.choices'), '', ...lines.map((line) => `* ${line}`), '', t('bundle:readme.choicesNote'), ''];
 }
 
 /** Computes what the PDF's last page prints: the hash of the manifest's lines but those of the files that were written after it. */

@@ -6,8 +6,13 @@ import { type Exhibit, ownFile } from '../report/exhibit';
 import type { Wording } from '../report/wording';
 import { strippedText, withoutPage } from '../report/wording';
 
-/** JSON for software and for people: indented, with the reasons in words beside the codes. */
-export function recordOf(exhibit: Exhibit, wording: Wording, codeOf: (evidenceId: string) => string | null): string {
+/** JSON for software and for people: indented, with the reasons in words beside the codes. `leftOut`: names of files left out by choice. */
+export function recordOf(
+	exhibit: Exhibit,
+	wording: Wording,
+	codeOf: (evidenceId: string) => string | null,
+	leftOut: readonly string[] = [],
+): string {
 	const { piece, files } = exhibit;
 	const record = {
 		schema: 'glane-exhibit/1',
@@ -43,8 +48,18 @@ export function recordOf(exhibit: Exhibit, wording: Wording, codeOf: (evidenceId
 		...(originOf(piece) === 'page' ? { capture: captureFacts(exhibit, wording) } : {}),
 		...(exhibit.redactions.length > 0 ? { redactions: exhibit.redactions.map(redactionFacts) } : {}),
 		files,
+		...choiceFacts(exhibit, leftOut, wording),
 	};
 	return `${JSON.stringify(record, null, '\t')}\n`;
+}
+
+/** What the candidate reduced or left out so that the folder weighs less; nothing where nothing was. */
+function choiceFacts({ files }: Exhibit, leftOut: readonly string[], { t }: Wording): object {
+	const reduced = files.flatMap(({ name, reducedTo }) =>
+		reducedTo === undefined ? [] : [t('bundle:record.reduced', { name, width: reducedTo })],
+	);
+	const remarks = [...leftOut.map((name) => t('bundle:record.leftOut', { name })), ...reduced];
+	return remarks.length === 0 ? {} : { leftOut, remarks };
 }
 
 /** How much was taken out, and when; never what. The original's hash, where there was one, lets it be recognised if it is ever asked for. */

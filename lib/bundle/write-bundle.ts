@@ -68,6 +68,7 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 		if (picture) await write(path, picture, 'documents');
 	}
 
+	const reduced = exhibits.flatMap((exhibit) => exhibit.files).filter(({ reducedTo }) => reducedTo !== undefined).length;
 	const finished: Report = { ...report, exhibits };
 	const content = reportContent(finished, wording);
 	const documents = plan.documents.map(({ path }) => path);
@@ -79,6 +80,13 @@ export async function writeBundle(report: Report, plan: BundlePlan, options: Wri
 		documents,
 		rows: options.rows ?? null,
 		files,
+		choices: {
+			profile: plan.options.profile,
+			leftOut: plan.leftOut,
+			pictureWidth: plan.options.pictureWidth,
+			reduced,
+			volumes: zip.count,
+		},
 		checked: options.checked ?? nothingFound,
 		wording,
 		docx: source.docx,

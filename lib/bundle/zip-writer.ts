@@ -3,6 +3,7 @@
 // workers that Firefox's extension policy forbids.)
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { HashedFile } from './manifest';
+import { chunksOf } from '../files/blob-chunks';
 import { StreamHash } from '../files/stream-hash';
 
 /** Receives the bytes of the zip file in order. */
@@ -109,10 +110,4 @@ class NativeDeflate extends ZipPassThrough {
 	async #drain(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>): Promise<void> {
 		for (let part = await reader.read(); !part.done; part = await reader.read()) this.ondata(null, part.value, false);
 	}
-}
-
-/** A megabyte at a time: `stream()` gives 64 kB and costs a turn of the event loop for each. */
-async function* chunksOf(content: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-	const step = 2 ** 20;
-	for (let at = 0; at < content.size; at += step) yield new Uint8Array(await content.slice(at, at + step).arrayBuffer());
 }

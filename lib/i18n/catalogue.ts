@@ -11,6 +11,7 @@ import type editor from '../../assets/locales/fr/editor.json';
 import type document from '../../assets/locales/fr/document.json';
 import type frameworks from '../../assets/locales/fr/frameworks.json';
 import type oral from '../../assets/locales/fr/oral.json';
+import type bundle from '../../assets/locales/fr/bundle.json';
 import type pdf from '../../assets/locales/fr/pdf.json';
 import type handin from '../../assets/locales/fr/handin.json';
 import type picker from '../../assets/locales/fr/picker.json';
@@ -35,6 +36,7 @@ export type Catalogue = {
 	document: typeof document;
 	frameworks: typeof frameworks;
 	oral: typeof oral;
+	bundle: typeof bundle;
 	pdf: typeof pdf;
 	handin: typeof handin;
 	picker: typeof picker;

@@ -5,6 +5,7 @@ import enCheck from '../../assets/locales/en/check.json';
 import enDecide from '../../assets/locales/en/decide.json';
 import enDocument from '../../assets/locales/en/document.json';
 import enOral from '../../assets/locales/en/oral.json';
+import enBundle from '../../assets/locales/en/bundle.json';
 import enPdf from '../../assets/locales/en/pdf.json';
 import enReport from '../../assets/locales/en/report.json';
 import enTutor from '../../assets/locales/en/tutor.json';
@@ -15,6 +16,7 @@ import frCheck from '../../assets/locales/fr/check.json';
 import frDecide from '../../assets/locales/fr/decide.json';
 import frDocument from '../../assets/locales/fr/document.json';
 import frOral from '../../assets/locales/fr/oral.json';
+import frBundle from '../../assets/locales/fr/bundle.json';
 import frPdf from '../../assets/locales/fr/pdf.json';
 import frReport from '../../assets/locales/fr/report.json';
 import frTutor from '../../assets/locales/fr/tutor.json';
@@ -33,6 +35,7 @@ export const wordingIn = (language: Language): Wording => ({
 			decide: frDecide,
 			document: frDocument,
 			oral: frOral,
+			bundle: frBundle,
 			pdf: frPdf,
 			report: frReport,
 			tutor: frTutor,
@@ -45,6 +48,7 @@ export const wordingIn = (language: Language): Wording => ({
 			decide: enDecide,
 			document: enDocument,
 			oral: enOral,
+			bundle: enBundle,
 			pdf: enPdf,
 			report: enReport,
 			tutor: enTutor,

@@ -35,12 +35,14 @@ export async function measure({ extension, say }) {
 		await button.waitFor({ timeout: 30_000 });
 		await page.waitForTimeout(2000);
 		const stop = canMeasureMemory ? watchMemory(browser.processId) : null;
+		await page.evaluate(watchSteps);
 		const began = performance.now();
 		const saved = browser.waitForDownload(page, () => button.click(), downloads, { timeout: patience });
 		saved.catch(() => {});
 		await page.waitForSelector('[data-export="finished"], .error-panel', { timeout: patience });
 		const seconds = (performance.now() - began) / 1000;
 		const peak = await stop?.();
+		for (const [step, took] of await page.evaluate(() => globalThis.steps())) say(`${step}: ${took.toFixed(1)} s`);
 		if ((await page.locator('[data-export="finished"]').count()) === 0)
 			throw new Error(await page.locator('.error-panel').innerText());
 		const { size } = statSync(await saved);
@@ -56,4 +58,21 @@ export async function measure({ extension, say }) {
 		await browser.close();
 		rmSync(downloads, { recursive: true, force: true });
 	}
+}
+
+/** Runs in the page: notes when the export goes from one step to the next, by the words that say it. */
+function watchSteps() {
+	const times = [];
+	const look = () => {
+		const said =
+			document.querySelector('[data-export="running"]')?.textContent.replace(/[\d\s].*$/, (rest) => rest.replace(/\d+/g, '')) ??
+			'';
+		if (said && times.at(-1)?.[0] !== said) times.push([said, performance.now()]);
+	};
+	const observer = new MutationObserver(look);
+	observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+	globalThis.steps = () => {
+		const end = performance.now();
+		return times.map(([said, at], index) => [said, ((times[index + 1]?.[1] ?? end) - at) / 1000]);
+	};
 }

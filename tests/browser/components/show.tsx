@@ -41,6 +41,7 @@ import editorEn from '../../../assets/locales/en/editor.json';
 import documentEn from '../../../assets/locales/en/document.json';
 import frameworksEn from '../../../assets/locales/en/frameworks.json';
 import oralEn from '../../../assets/locales/en/oral.json';
+import bundleEn from '../../../assets/locales/en/bundle.json';
 import pdfEn from '../../../assets/locales/en/pdf.json';
 import handinEn from '../../../assets/locales/en/handin.json';
 import pickerEn from '../../../assets/locales/en/picker.json';
@@ -63,6 +64,7 @@ import editorFr from '../../../assets/locales/fr/editor.json';
 import documentFr from '../../../assets/locales/fr/document.json';
 import frameworksFr from '../../../assets/locales/fr/frameworks.json';
 import oralFr from '../../../assets/locales/fr/oral.json';
+import bundleFr from '../../../assets/locales/fr/bundle.json';
 import pdfFr from '../../../assets/locales/fr/pdf.json';
 import handinFr from '../../../assets/locales/fr/handin.json';
 import pickerFr from '../../../assets/locales/fr/picker.json';
@@ -92,6 +94,7 @@ const catalogues: Record<Language, Catalogue> = {
 		document: documentFr,
 		frameworks: frameworksFr,
 		oral: oralFr,
+		bundle: bundleFr,
 		pdf: pdfFr,
 		handin: handinFr,
 		picker: pickerFr,
@@ -116,6 +119,7 @@ const catalogues: Record<Language, Catalogue> = {
 		document: documentEn,
 		frameworks: frameworksEn,
 		oral: oralEn,
+		bundle: bundleEn,
 		pdf: pdfEn,
 		handin: handinEn,
 		picker: pickerEn,

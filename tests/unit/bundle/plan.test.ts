@@ -1,10 +1,12 @@
 // The plan: ASCII names that fit every system, nothing withheld, nothing promised that is not stored.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type BundleProfile, wholeBundle } from '../../../lib/bundle/bundle-options';
 import { manifestOf, readManifest } from '../../../lib/bundle/manifest';
 import { planBundle } from '../../../lib/bundle/plan';
 import { readmeOf } from '../../../lib/bundle/readme';
-import { buildReport } from '../../../lib/report/model';
+import { contributionsCsv } from '../../../lib/report/contributions-csv';
+import { buildReport, type Report } from '../../../lib/report/model';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { sampleInput, sampleWith } from '../report/sample-report';
 
@@ -48,6 +50,44 @@ describe('the plan', () => {
 		expect(exhibits.flat().map((entry) => entry.from)).toEqual(exhibits.map(() => 'record'));
 	});
 
+	it('leaves out what is chosen, counts it, and names it in the record of the piece', () => {
+		const types = new Map(
+			buildReport(sampleInput).exhibits.flatMap(({ capture }) => (capture?.root ? [[capture.root, 'text/html']] : [])) as [
+				string,
+				string,
+			][],
+		);
+		const stored = { assetTypes: types, textIds: new Set<string>() };
+		const lighter = planBundle(buildReport(sampleInput), stored, { ...wholeBundle, withoutArchives: true });
+		expect(lighter.leftOut).toEqual({ archives: types.size, fullPages: 0, films: 0 });
+		expect(types.size).toBeGreaterThan(0);
+		const entries = lighter.exhibits.flat();
+		expect(entries.every((entry) => entry.from === 'record')).toBe(true);
+		const named = entries.flatMap((entry) => (entry.from === 'record' ? entry.leftOut : []));
+		expect(named).toEqual(Array.from({ length: types.size }, () => 'capture.html'));
+		expect(planBundle(buildReport(sampleInput), stored).leftOut.archives).toBe(0);
+	});
+
+	it('has the table of the team where there is a team, and the candidate’s own data in the archive alone', () => {
+		const pathsOf = (report: Report, profile: BundleProfile = 'jury'): string[] =>
+			planBundle(report, nothing, { ...wholeBundle, profile }).documents.map(({ path }) => path);
+		const alone = { ...buildReport(sampleInput), teamwork: [] };
+		expect(pathsOf(alone)).not.toContain('03_couverture/contributions.csv');
+		const member = { id: crypto.randomUUID(), name: '=Awa', role: 'Cheffe de projet', isCandidate: true };
+		const lines = [{ id: crypto.randomUUID(), memberId: member.id, deliverableId: null, what: 'Plan; budget', percent: 40 }];
+		const team = {
+			...{ id: 'f/a', frameworkId: 'f', assessmentId: 'a', updatedAt: sampleInput.at },
+			...{ members: [member], lines: lines.map((line) => ({ ...line, evidenceIds: [] })) },
+		};
+		const together = { ...alone, teamwork: [team] };
+		expect(pathsOf(together)).toContain('03_couverture/contributions.csv');
+		const [, row] = contributionsCsv(together, wordingIn('fr')).split('\r\n');
+		expect(row).toBe(';\'=Awa;Cheffe de projet;oui;;"Plan; budget";40;');
+		const archiveOnly = ['03_couverture/verification.html', '06_donnees/glane.json', '06_donnees/framework.case.json'];
+		expect(pathsOf(alone, 'archive')).toEqual(expect.arrayContaining(archiveOnly));
+		for (const path of archiveOnly) expect(pathsOf(alone)).not.toContain(path);
+	});
+
 	it('ends with the manifest', () => {
 		expect(planBundle(buildReport(sampleInput), nothing).documents.at(-1)?.path).toBe('manifest-sha256.txt');
 	});
@@ -72,7 +112,16 @@ describe('the manifest', () => {
 });
 
 describe.each(['fr', 'en'] as const)('the readme in %s', (language) => {
-	const text = readmeOf(buildReport({ ...sampleInput, language }), wordingIn(language));
+	const report = buildReport({ ...sampleInput, language });
+	const whole = {
+		profile: 'jury',
+		leftOut: { archives: 0, fullPages: 0, films: 0 },
+		reduced: 0,
+		pictureWidth: null,
+		volumes: 1,
+		files: 42,
+	} as const;
+	const text = readmeOf(report, wordingIn(language), whole);
 
 	it('keeps its lines short, but for commands, and ends them for Windows', () => {
 		for (const line of text.slice(1).split('\r\n')) if (!line.startsWith('    ')) expect(line.length).toBeLessThanOrEqual(100);
@@ -83,5 +132,30 @@ describe.each(['fr', 'en'] as const)('the readme in %s', (language) => {
 		expect(text).toContain('sha256sum -c manifest-sha256.txt');
 		expect(text).toContain('certutil -hashfile');
 		expect(text).toMatch(/ne prouvent pas|do not prove/);
+	});
+
+	it('names every folder, those of the archive in the archive alone, and counts the lines of the manifest', () => {
+		for (const part of ['05_oral', 'auto-evaluation.csv', 'rapport.pdf']) expect(text).toContain(part);
+		expect(text).toMatch(/des\s41\sautres|of the\s41/);
+		const archive = readmeOf(report, wordingIn(language), { ...whole, profile: 'archive' });
+		for (const part of ['06_donnees', 'glane.json', 'framework.case.json', 'verification.html']) {
+			expect(archive).toContain(part);
+			expect(text).not.toContain(part);
+		}
+	});
+
+	it('says what was left out, reduced or split, and nothing where nothing was', () => {
+		expect(text).not.toMatch(/RÉDUIT|REDUCED/);
+		const lighter = readmeOf(report, wordingIn(language), {
+			...whole,
+			leftOut: { archives: 3, fullPages: 0, films: 1 },
+			reduced: 5,
+			pictureWidth: 1200,
+			volumes: 4,
+		});
+		expect(lighter).toMatch(/RÉDUIT|REDUCED/);
+		for (const said of [/\n\* 3 (pages conservées|frozen pages)/, /\n\* 1 film/, /\n\* 5 (images|pictures)/, /1200/, /4 zips/])
+			expect(lighter).toMatch(said);
+		expect(lighter).not.toMatch(/\n\* 0 /);
 	});
 });
