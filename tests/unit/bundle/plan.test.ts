@@ -51,12 +51,8 @@ describe('the plan', () => {
 	});
 
 	it('leaves out what is chosen, counts it, and names it in the record of the piece', () => {
-		const types = new Map(
-			buildReport(sampleInput).exhibits.flatMap(({ capture }) => (capture?.root ? [[capture.root, 'text/html']] : [])) as [
-				string,
-				string,
-			][],
-		);
+		const types = new Map<string, string>();
+		for (const { capture } of buildReport(sampleInput).exhibits) if (capture?.root) types.set(capture.root, 'text/html');
 		const stored = { assetTypes: types, textIds: new Set<string>() };
 		const lighter = planBundle(buildReport(sampleInput), stored, { ...wholeBundle, withoutArchives: true });
 		expect(lighter.leftOut).toEqual({ archives: types.size, fullPages: 0, films: 0 });
