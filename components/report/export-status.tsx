@@ -26,7 +26,7 @@ export type ExportState =
 	| { state: 'cancelled' }
 	| {
 			state: 'failed';
-			code: 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unexpected';
+			code: 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unsaved' | 'unexpected';
 			details: string;
 	  };
 

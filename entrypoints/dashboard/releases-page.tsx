@@ -11,6 +11,7 @@ import { useText } from '../../components/text-context';
 import { SelectField } from '../../components/ui/field';
 import { Skeleton } from '../../components/ui/skeleton';
 import { deleteRelease, makeRelease, renameRelease, restoreRelease } from '../../lib/db/release-repository';
+import { settleTexts } from '../../lib/db/unsaved-texts';
 import type { Framework } from '../../lib/domain/framework';
 import type { Release } from '../../lib/domain/release';
 import { useAct } from './use-act';
@@ -52,6 +53,7 @@ function Releases({ framework, now }: { framework: Framework; now: ReportNow }) 
 				busy={busy}
 				onFreeze={(note) =>
 					act(async () => {
+						await settleTexts();
 						const { number } = await makeRelease({
 							framework,
 							dossierId,

@@ -1,9 +1,10 @@
 // One export as the report page sees it: started by a click, followed, cancelled, saved; goes on while one looks elsewhere.
 import { signal } from '@preact/signals';
 import type { ExportState } from '../../components/report/export-status';
-import { exportBundle } from '../../lib/bundle/export-client';
+import { type ExportOutcome, exportBundle } from '../../lib/bundle/export-client';
 import type { ExportRequest } from '../../lib/bundle/export-protocol';
 import { saveFile } from '../../lib/bundle/save';
+import { settleTexts } from '../../lib/db/unsaved-texts';
 
 // Outlives the page: leaving the report for the coverage must not lose an export under way.
 const status = signal<ExportState>({ state: 'idle' });
@@ -16,11 +17,7 @@ export async function startExport(request: ExportRequest): Promise<void> {
 	cancellation = new AbortController();
 	status.value = { state: 'running', step: 'preparation', done: 0, total: 1 };
 	window.addEventListener('beforeunload', askBeforeLeaving);
-	const outcome = await exportBundle(
-		request,
-		(progress) => void (status.value = { state: 'running', ...progress }),
-		cancellation.signal,
-	);
+	const outcome = await settledExport(request, cancellation.signal);
 	cancellation = null;
 	window.removeEventListener('beforeunload', askBeforeLeaving);
 	if (outcome.state !== 'finished') {
@@ -30,6 +27,18 @@ export async function startExport(request: ExportRequest): Promise<void> {
 	const { files, bytes, manifestSha256, weights, what } = outcome.result;
 	const saved = await saveAll(files);
 	status.value = { state: 'finished', what, files, bytes, manifestSha256, weights, gone: !saved };
+}
+
+/** Words typed a second ago are handed in too; without them nothing is. */
+async function settledExport(request: ExportRequest, signal: AbortSignal): Promise<ExportOutcome> {
+	try {
+		// A release holds what it held when it was frozen.
+		if (request.releaseId === null) await settleTexts();
+	} catch (error) {
+		return { state: 'failed', code: 'unsaved', details: String(error) };
+	}
+	if (signal.aborted) return { state: 'cancelled' };
+	return exportBundle(request, (progress) => void (status.value = { state: 'running', ...progress }), signal);
 }
 
 /** A reload or a closed tab would end the export: the browser asks first. */

@@ -7,7 +7,7 @@ import type { BundleOptions, Weights } from './bundle-options';
 type ExportStep = 'preparation' | 'exhibits' | 'documents' | 'verification';
 export type ExportProgress = { step: ExportStep; done: number; total: number };
 
-export type ExportFailure = 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unexpected';
+export type ExportFailure = 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unsaved' | 'unexpected';
 
 /** The folder of everything as a zip, or one document alone; 'pdf-attached' is a PDF with the annexes' files attached. */
 export type ExportWhat = 'bundle' | 'docx' | 'pdf' | 'pdf-attached';

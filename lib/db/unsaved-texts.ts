@@ -25,10 +25,40 @@ export function forgetText(text: TextToSave): void {
 	if (note && (JSON.parse(note) as TextToSave).at === text.at) localStorage.removeItem(keyOf(text));
 }
 
+const lockName = 'glane-texts';
+
+/** Runs a write of texts; whoever settles waits for it, in whichever tab it runs. */
+export const whileWriting = (write: () => Promise<void>): Promise<void> =>
+	navigator.locks.request(lockName, { mode: 'shared' }, write);
+
+/**
+ * Waits for texts that are being written, here or in another tab, and writes those that are only noted: what is read next has every word.
+ * Rejects when some of them can't be written, for nothing may be handed in without them.
+ */
+export async function settleTexts(): Promise<void> {
+	await navigator.locks.request(lockName, async () => {
+		const before = notes();
+		await recoverTexts();
+		// What is typed meanwhile is not of what was asked for; a damaged note holds no words, and must not stand in the way for ever.
+		const isLeft = before.some((note) => localStorage.getItem(note[0]) === note[1] && isReadable(note));
+		if (isLeft) throw new Error('A text could not be written.');
+	});
+}
+
+const notes = (): [string, string][] =>
+	Object.entries(localStorage as Record<string, string>).filter(([key]) => key.startsWith(prefix));
+
+function isReadable([, note]: [string, string]): boolean {
+	try {
+		return typeof JSON.parse(note) === 'object';
+	} catch {
+		return false;
+	}
+}
+
 /** Writes what an earlier page had noted and could not write. A note that can't be written stays, and holds none of the others back. */
 export async function recoverTexts(): Promise<void> {
-	const notes = Object.entries(localStorage as Record<string, string>).filter(([key]) => key.startsWith(prefix));
-	for (const [key, note] of notes) {
+	for (const [key, note] of notes()) {
 		try {
 			await recover(JSON.parse(note) as TextToSave);
 			if (localStorage.getItem(key) === note) localStorage.removeItem(key);

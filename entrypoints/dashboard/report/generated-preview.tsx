@@ -1,15 +1,17 @@
 // What Glane adds to a section, as it will be printed: the criteria and where they are proved, the matrix, the references, the exhibits.
+import { memo } from 'preact/compat';
 import { useText } from '../../../components/text-context';
 import type { OutlineSection } from '../../../lib/domain/report-outline';
+import type { Block } from '../../../lib/report/content';
 import { ContentBlocks, mostBlocks } from './content-blocks';
-import type { Preview } from './use-preview';
 
 /** Sections that hold nothing but what the candidate writes. */
 const onlyWritten: readonly OutlineSection['kind'][] = ['part', 'context', 'brief', 'result', 'limits', 'free'];
 
-export function GeneratedPreview({ preview, section }: { preview: Preview; section: OutlineSection }) {
+export type GeneratedPreviewProps = { blocks: readonly Block[] | undefined; section: OutlineSection };
+
+export const GeneratedPreview = memo(function GeneratedPreview({ blocks = [], section }: GeneratedPreviewProps) {
 	const { t } = useText();
-	const blocks = preview.get(section.id) ?? [];
 	if (onlyWritten.includes(section.kind) || blocks.length === 0) return null;
 	const left = blocks.length - mostBlocks;
 	return (
@@ -19,4 +21,4 @@ export function GeneratedPreview({ preview, section }: { preview: Preview; secti
 			{left > 0 ? <p class="soft small">{t('handin:sheet.more', { count: left })}</p> : null}
 		</div>
 	);
-}
+});

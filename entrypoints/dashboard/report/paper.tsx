@@ -1,5 +1,6 @@
 // The sheet of paper: every section of the outline in its order, each with its text or with what Glane will print there.
-import { useMemo, useState } from 'preact/hooks';
+import { memo } from 'preact/compat';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EditorPieces } from '../../../components/report/editor/editor-piece';
 import type { EditorHandle } from '../../../components/report/editor/editor-services';
 import type { OutlineLine } from '../../../components/report/outline-row';
@@ -37,6 +38,13 @@ export function Paper(props: PaperProps) {
 	const { t, language } = useText();
 	const [typed, setTyped] = useState(0);
 	const preview = usePreview(props.framework, now, typed);
+	const text = {
+		framework: props.framework,
+		reportId: now.reportId,
+		outline: now.outline,
+		pieces: props.pieces,
+		acts: useSteady(props),
+	};
 	const chapters = useMemo(() => chaptersOf(lines), [lines]);
 	const reviews = useLive(() => listReviews(now.reportId), [now.reportId]) ?? [];
 	return (
@@ -61,8 +69,8 @@ export function Paper(props: PaperProps) {
 							onSettle={(review, commentId) => void settleComment(review.id, commentId, true)}
 						/>
 						{section.kind === 'cover' ? <CoverForm onChange={() => setTyped(typed + 1)} /> : null}
-						{isGenerated(section) ? null : <SectionText {...props} section={section} />}
-						{section.kind === 'part' ? null : <GeneratedPreview preview={preview} section={section} />}
+						{isGenerated(section) ? null : <SectionText {...text} section={section} />}
+						{section.kind === 'part' ? null : <GeneratedPreview blocks={preview.get(section.id)} section={section} />}
 					</SectionSheet>
 				);
 			})}
@@ -70,33 +78,46 @@ export function Paper(props: PaperProps) {
 	);
 }
 
-function SectionText({
-	section,
-	framework,
-	now,
-	pieces,
-	onTyping,
-	onFocus,
-	onHandle,
-}: PaperProps & Pick<OutlineLine, 'section'>) {
+type SectionTextProps = Pick<PaperProps, 'framework' | 'pieces'> &
+	Pick<ReportNow, 'reportId' | 'outline'> &
+	Pick<OutlineLine, 'section'> & { acts: TextActs };
+
+/** Drawn again only when what it was given changed: sixty texts stand on the sheet. */
+const SectionText = memo(function SectionText({ section, framework, reportId, outline, pieces, acts }: SectionTextProps) {
 	const { library, settings } = useApp();
 	const claims = library.claimList.value;
 	const closeTo = useMemo(
-		() => tiedTo(nodesOfSection(framework, now.outline, section), framework.id, claims),
-		[framework, now.outline, section, claims],
+		() => tiedTo(nodesOfSection(framework, outline, section), framework.id, claims),
+		[framework, outline, section, claims],
 	);
 	return (
 		<SectionEditor
-			reportId={now.reportId}
+			reportId={reportId}
 			sectionId={section.id}
 			title={section.title}
 			language={settings.value.language}
 			pieces={pieces}
 			closeTo={closeTo}
-			onTyping={onTyping}
-			onFocus={() => onFocus(section.id)}
-			onHandle={(handle) => onHandle(section.id, handle)}
+			onTyping={acts.onTyping}
+			onFocus={() => acts.onFocus(section.id)}
+			onHandle={(handle) => acts.onHandle(section.id, handle)}
 		/>
+	);
+});
+
+type TextActs = Pick<PaperProps, 'onTyping' | 'onFocus' | 'onHandle'>;
+
+/** The same three functions from beginning to end, which call the ones given last. */
+function useSteady(given: TextActs): TextActs {
+	const latest = useRef(given);
+	latest.current = given;
+	return useMemo(
+		() => ({
+			onTyping: () => latest.current.onTyping(),
+			onFocus: (id) => latest.current.onFocus(id),
+			onHandle: (id, handle) => latest.current.onHandle(id, handle),
+		}),
+		[],
 	);
 }
 

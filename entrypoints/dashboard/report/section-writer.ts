@@ -1,7 +1,7 @@
 // Writes what is written in a section: noted at once, then on disk; when that fails it says so and goes on trying.
 import { isQuotaError } from '../../../lib/db/quota';
 import { saveText, type TextToSave, type UndoSteps } from '../../../lib/db/section-text-repository';
-import { forgetText, noteText } from '../../../lib/db/unsaved-texts';
+import { forgetText, noteText, whileWriting } from '../../../lib/db/unsaved-texts';
 import { instant } from '../../../lib/domain/clock';
 import type { Prose } from '../../../lib/domain/prose';
 
@@ -74,14 +74,16 @@ export class SectionWriter {
 		this.#onState('writing');
 		let hasOther = false;
 		try {
-			while (this.#next) {
-				const text = this.#next;
-				const { keptOther } = await saveText({ ...text, base: this.#base }, (prose) => this.#own.has(JSON.stringify(prose)));
-				this.#base = text.at;
-				hasOther ||= keptOther;
-				forgetText(text);
-				if (this.#next === text) this.#next = null;
-			}
+			await whileWriting(async () => {
+				while (this.#next) {
+					const text = this.#next;
+					const { keptOther } = await saveText({ ...text, base: this.#base }, (prose) => this.#own.has(JSON.stringify(prose)));
+					this.#base = text.at;
+					hasOther ||= keptOther;
+					forgetText(text);
+					if (this.#next === text) this.#next = null;
+				}
+			});
 			this.#onState(hasOther ? 'other' : 'saved');
 		} catch (error) {
 			console.error(error);

@@ -9,6 +9,7 @@ import { reportContent } from '../../../lib/report/report-content';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { useApp } from '../app-state';
 import type { ReportNow } from './use-report';
+import { useSameEntries } from './use-same';
 
 /** Blocks by the id of their section, without what the candidate wrote there. */
 export type Preview = ReadonlyMap<string, readonly Block[]>;
@@ -43,5 +44,5 @@ export function usePreview(framework: Framework, now: ReportNow, extra: number):
 			clearTimeout(timer);
 		};
 	}, [now.report, extra]);
-	return preview;
+	return useSameEntries(preview);
 }

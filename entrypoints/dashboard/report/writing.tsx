@@ -23,14 +23,17 @@ import { HistoryDialog } from './history-dialog';
 import { Paper } from './paper';
 import { useReportActs } from './report-acts';
 import { reportHrefs } from './report-hrefs';
+import { useCalm } from './use-calm';
 import type { ReportNow } from './use-report';
+import { useSameEntries } from './use-same';
 import { editorPieces, outlineLines, shelfPieces, tiedTo } from './writing-facts';
 
-export function Writing({ framework, now }: { framework: Framework; now: ReportNow }) {
+export function Writing({ framework, now: latest }: { framework: Framework; now: ReportNow }) {
 	const { t, language } = useText();
 	const { library, nodes, settings } = useApp();
-	const { outline, words, report } = now;
 	const { isTyping, typed } = useTyping();
+	const now = useCalm(latest, isTyping);
+	const { outline, words, report } = now;
 	const [pane, setPane] = useState<Pane>('paper');
 	const handles = useRef(new Map<string, EditorHandle>());
 	const [target, setTarget] = useState<string | null>(null);
@@ -39,9 +42,11 @@ export function Writing({ framework, now }: { framework: Framework; now: ReportN
 	const currentId = route.value.id;
 	const lines = useMemo(() => outlineLines(now), [outline, words]);
 	const [all, claimList, claims] = [library.pieces.value, library.claimList.value, library.claims.value];
-	const pieces = useMemo(
-		() => editorPieces(now, { pieces: all, claims, nodes: nodes.value }, language),
-		[report, outline.citations, all, claims, nodes.value],
+	const pieces = useSameEntries(
+		useMemo(
+			() => editorPieces(now, { pieces: all, claims, nodes: nodes.value }, language),
+			[report, outline.citations, all, claims, nodes.value],
+		),
 	);
 	const current = outline.sections.find(({ id }) => id === (target ?? currentId)) ?? null;
 	const close = useMemo(
@@ -56,6 +61,50 @@ export function Writing({ framework, now }: { framework: Framework; now: ReportN
 	const past = outline.sections.find(({ id }) => id === historyId) ?? null;
 	const hrefOfSection = (id: string): string => hrefOf('rapport', id);
 	useArrival(currentId, () => setPane('paper'));
+
+	// What did not change is not drawn again: whoever types sees the sides fade, and waits for none of this.
+	const paper = useMemo(
+		() => (
+			<Paper
+				framework={framework}
+				now={now}
+				lines={lines}
+				pieces={pieces}
+				acts={acts}
+				onTyping={typed}
+				onFocus={(id) => {
+					setTarget(id);
+					if (route.value.id !== id) replaceAddress(hrefOfSection(id));
+				}}
+				onHandle={(id, handle) => {
+					if (handle) handles.current.set(id, handle);
+					else handles.current.delete(id);
+				}}
+			/>
+		),
+		[framework, now, lines, pieces, t],
+	);
+	const outlineSide = useMemo(
+		() => (
+			<>
+				<DossierChoice
+					dossiers={framework.dossiers}
+					dossierId={now.dossierId}
+					onDossier={(id) => void saveSettings({ dossierIds: { ...settings.value.dossierIds, [framework.id]: id } })}
+				/>
+				<OutlinePane
+					{...acts}
+					lines={lines}
+					currentId={currentId}
+					hrefOf={hrefOfSection}
+					history={setHistoryId}
+					unbalanced={unbalanced.map(({ section, ...facts }) => ({ id: section.id, title: section.title, ...facts }))}
+					open={(id) => replaceAddress(hrefOfSection(id))}
+				/>
+			</>
+		),
+		[framework, now.dossierId, lines, currentId, unbalanced, t],
+	);
 
 	return (
 		<div class="writing">
@@ -72,42 +121,8 @@ export function Writing({ framework, now }: { framework: Framework; now: ReportN
 				pane={pane}
 				onPane={setPane}
 				isTyping={isTyping}
-				outline={
-					<>
-						<DossierChoice
-							dossiers={framework.dossiers}
-							dossierId={now.dossierId}
-							onDossier={(id) => void saveSettings({ dossierIds: { ...settings.value.dossierIds, [framework.id]: id } })}
-						/>
-						<OutlinePane
-							{...acts}
-							lines={lines}
-							currentId={currentId}
-							hrefOf={hrefOfSection}
-							history={setHistoryId}
-							unbalanced={unbalanced.map(({ section, ...facts }) => ({ id: section.id, title: section.title, ...facts }))}
-							open={(id) => replaceAddress(hrefOfSection(id))}
-						/>
-					</>
-				}
-				paper={
-					<Paper
-						framework={framework}
-						now={now}
-						lines={lines}
-						pieces={pieces}
-						acts={acts}
-						onTyping={typed}
-						onFocus={(id) => {
-							setTarget(id);
-							if (route.value.id !== id) replaceAddress(hrefOfSection(id));
-						}}
-						onHandle={(id, handle) => {
-							if (handle) handles.current.set(id, handle);
-							else handles.current.delete(id);
-						}}
-					/>
-				}
+				outline={outlineSide}
+				paper={paper}
 				pieces={
 					<PieceShelf
 						pieces={shelf}

@@ -4,7 +4,7 @@ import { SectionWriter, type WritingState } from '../../../entrypoints/dashboard
 import { removeUnusedAssets, storeAsset } from '../../../lib/db/asset-repository';
 import { db } from '../../../lib/db/database';
 import { listVersions, readText, replaceText, saveText } from '../../../lib/db/section-text-repository';
-import { noteText, recoverTexts } from '../../../lib/db/unsaved-texts';
+import { noteText, recoverTexts, settleTexts, whileWriting } from '../../../lib/db/unsaved-texts';
 import { type Prose, proseText } from '../../../lib/domain/prose';
 
 const section = { reportId: 'un-referentiel/un-dossier', sectionId: 'contexte' };
@@ -91,6 +91,39 @@ describe('a page that was killed', () => {
 		await recoverTexts();
 		expect(await stored()).toBe('Plus tard');
 		expect(await versions()).toContain('Noté avant');
+	});
+});
+
+describe('what is handed in or frozen', () => {
+	it('waits for a text that another tab is writing, and has its words', async () => {
+		const order: string[] = [];
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const writing = whileWriting(async () => {
+			await promise;
+			await save('Tapé à l’instant', 0, null);
+			order.push('written');
+		});
+		const settled = settleTexts().then(() => order.push('settled'));
+		resolve();
+		await Promise.all([writing, settled]);
+		expect(order).toEqual(['written', 'settled']);
+		expect(await stored()).toBe('Tapé à l’instant');
+	});
+
+	it('has words that were typed a moment before, though nobody waited for them', async () => {
+		const writer = new SectionWriter(section, null, () => undefined);
+		writer.write(words('Tapé'), { done: [], undone: [] });
+		writer.write(words('Tapé à l’instant'), { done: [], undone: [] });
+		await settleTexts();
+		expect(await stored()).toBe('Tapé à l’instant');
+	});
+
+	it('is refused while words are only noted, and a damaged note refuses nothing', async () => {
+		localStorage.setItem('unsaved-text abîmé', '{');
+		await settleTexts();
+		const unwritable = JSON.stringify({ reportId, sectionId, prose: null, undo: null, base: null, at: minute(1) });
+		localStorage.setItem(`unsaved-text ${reportId}/${sectionId}`, unwritable);
+		await expect(settleTexts()).rejects.toThrow('could not be written');
 	});
 });
 
