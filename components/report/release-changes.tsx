@@ -9,21 +9,24 @@ export type ShownChanges = {
 	sections: readonly {
 		id: string;
 		title: string;
-		kind: 'added' | 'gone' | 'written' | 'renamed' | 'calls';
+		kind: 'added' | 'gone' | 'written' | 'renamed' | 'calls' | 'gap' | 'resumed';
 		before: string | null;
 		steps: readonly TextStep[];
 	}[];
 	exhibits: readonly { evidenceId: string; title: string; from: string | null; to: string | null }[];
+	/** `added`, `gone`: codes, "C1.1 (critère 2)"; '' where there is none. */
+	proofs: readonly { evidenceId: string; title: string; added: string; gone: string; steps: readonly TextStep[] }[];
 	states: readonly { nodeId: string; code: string; label: string; from: CriterionState; to: CriterionState }[];
-	levels: readonly { competencyId: string; code: string; label: string; from: string; to: string }[];
+	levels: readonly { competencyId: string; code: string; label: string; from: string; to: string; steps: readonly TextStep[] }[];
 };
 
 export type ReleaseChangesProps = { changes: ShownChanges; hrefOf: (sectionId: string) => string };
 
 export function ReleaseChanges({ changes, hrefOf }: ReleaseChangesProps) {
 	const { t, language } = useText();
-	const { sections, exhibits, states, levels } = changes;
-	if (sections.length + exhibits.length + states.length + levels.length === 0) return <p>{t('handin:changes.nothing')}</p>;
+	const { sections, exhibits, proofs, states, levels } = changes;
+	if ([sections, exhibits, proofs, states, levels].every(({ length }) => length === 0))
+		return <p>{t('handin:changes.nothing')}</p>;
 	return (
 		<div class="stack stack-wide">
 			<Group title={t('handin:changes.sections', { count: sections.length })} isShown={sections.length > 0}>
@@ -54,6 +57,16 @@ export function ReleaseChanges({ changes, hrefOf }: ReleaseChangesProps) {
 					))}
 				</ul>
 			</Group>
+			<Group title={t('handin:changes.proofs', { count: proofs.length })} isShown={proofs.length > 0}>
+				{proofs.map(({ evidenceId, title, added, gone, steps }) => (
+					<article key={evidenceId} class="stack stack-tight">
+						<h4>{title || t('dashboard:untitled')}</h4>
+						{added ? <p class="soft small">{t('handin:changes.tied', { list: added })}</p> : null}
+						{gone ? <p class="soft small">{t('handin:changes.untied', { list: gone })}</p> : null}
+						{steps.length > 0 ? <TextSteps steps={steps} language={language} /> : null}
+					</article>
+				))}
+			</Group>
 			<Group title={t('handin:changes.states', { count: states.length })} isShown={states.length > 0}>
 				<ul class="change-list">
 					{states.map(({ nodeId, code, label, from, to }) => (
@@ -68,9 +81,11 @@ export function ReleaseChanges({ changes, hrefOf }: ReleaseChangesProps) {
 			</Group>
 			<Group title={t('handin:changes.levels', { count: levels.length })} isShown={levels.length > 0}>
 				<ul class="change-list">
-					{levels.map(({ competencyId, code, label, from, to }) => (
+					{levels.map(({ competencyId, code, label, from, to, steps }) => (
 						<li key={competencyId}>
-							<span class="code">{code}</span> {label} <span class="soft">{t('handin:changes.fromTo', { from, to })}</span>
+							<span class="code">{code}</span> {label}{' '}
+							<span class="soft">{from === to ? to : t('handin:changes.fromTo', { from, to })}</span>
+							{steps.length > 0 ? <TextSteps steps={steps} language={language} /> : null}
 						</li>
 					))}
 				</ul>

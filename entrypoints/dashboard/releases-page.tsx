@@ -80,7 +80,7 @@ function Releases({ framework, now }: { framework: Framework; now: ReportNow }) 
 }
 
 function Changes({ framework, now, since }: { framework: Framework; now: ReportNow; since: Release }) {
-	const { t } = useText();
+	const { t, language } = useText();
 	const { settings } = useApp();
 	const others = now.releases.filter(({ id }) => id !== since.id);
 	const until = others.find(({ number }) => String(number) === route.value.query['jusqu']) ?? null;
@@ -91,7 +91,7 @@ function Changes({ framework, now, since }: { framework: Framework; now: ReportN
 		const names = settings.value.levelNames;
 		const nameOf = (level: number | null): string =>
 			level === null ? t('handin:changes.noLevel') : names[level - 1]?.trim() || t('handin:changes.level', { level });
-		void readChanges(framework, now, since, until, nameOf).then((read) => {
+		void readChanges(framework, now, since, until, nameOf, { t, language }).then((read) => {
 			if (!gone) setChanges(read);
 		});
 		return () => {

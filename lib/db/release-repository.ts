@@ -66,8 +66,8 @@ export async function restoreRelease(id: string): Promise<void> {
 	await db.releases.update(id, { deletedAt: null });
 }
 
-/** Without the pieces that are withheld or deleted, nor anything of theirs. */
-function publicRows(rows: ReportRows): ReportRows {
+/** What a release would freeze: without the pieces that are withheld or deleted, nor anything of theirs. */
+export function publicRows(rows: ReportRows): ReportRows {
 	const evidence = rows.evidence.filter(({ deletedAt, withheld }) => deletedAt === null && !withheld);
 	const shown = new Set(evidence.map(({ id }) => id));
 	const isShown = ({ evidenceId }: { evidenceId: string }): boolean => shown.has(evidenceId);
