@@ -2,6 +2,7 @@
 import { CircleCheck, Download } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatBytes } from '../../lib/i18n/format';
+import { PdfOmissions, type PdfOmissionsProps } from './pdf-omissions';
 import type { SizeMeterProps } from './size-meter';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
@@ -12,7 +13,7 @@ import { ProgressBar } from '../ui/progress-bar';
 
 export type ExportState =
 	| { state: 'idle' }
-	| { state: 'running'; step: 'preparation' | 'exhibits' | 'documents' | 'verification'; done: number; total: number }
+	| { state: 'running'; step: keyof typeof shares; done: number; total: number }
 	| {
 			state: 'finished';
 			what: 'bundle' | 'docx' | 'pdf' | 'pdf-attached';
@@ -22,6 +23,8 @@ export type ExportState =
 			/** What each kind of file weighs in the zip; null for a document alone. */
 			weights: SizeMeterProps['weights'] | null;
 			gone: boolean;
+			/** Where the PDF is not as the report is. */
+			omitted: PdfOmissionsProps['omitted'];
 	  }
 	| { state: 'cancelled' }
 	| {
@@ -86,7 +89,13 @@ function Outcome({ status, onCancel, onRetry, onSaveAgain }: ExportStatusProps) 
 }
 
 // How much of the bar each step takes: the annexes are nearly all the work.
-const shares = { preparation: [0, 0.02], exhibits: [0.02, 0.6], documents: [0.62, 0.18], verification: [0.8, 0.2] } as const;
+const shares = {
+	preparation: [0, 0.02],
+	exhibits: [0.02, 0.6],
+	documents: [0.62, 0.18],
+	blocked: [0.62, 0.18],
+	verification: [0.8, 0.2],
+} as const;
 
 function Running({ status, onCancel }: { status: Extract<ExportState, { state: 'running' }>; onCancel: () => void }) {
 	const { t } = useText();
@@ -124,6 +133,7 @@ function Finished({ status, onSaveAgain }: FinishedProps) {
 				<dt>{t(status.what === 'bundle' ? 'report:screen.manifestHash' : 'report:screen.fileHash')}</dt>
 				<dd class="export-hash">{status.manifestSha256}</dd>
 			</dl>
+			<PdfOmissions omitted={status.omitted} />
 			{status.gone ? (
 				<p>{t('report:screen.gone')}</p>
 			) : (

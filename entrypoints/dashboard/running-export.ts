@@ -5,6 +5,7 @@ import { type ExportOutcome, exportBundle } from '../../lib/bundle/export-client
 import type { ExportRequest } from '../../lib/bundle/export-protocol';
 import { saveFile } from '../../lib/bundle/save';
 import { settleTexts } from '../../lib/db/unsaved-texts';
+import { shownOmissions } from './shown-omissions';
 
 // Outlives the page: leaving the report for the coverage must not lose an export under way.
 const status = signal<ExportState>({ state: 'idle' });
@@ -24,9 +25,18 @@ export async function startExport(request: ExportRequest): Promise<void> {
 		status.value = outcome;
 		return;
 	}
-	const { files, bytes, manifestSha256, weights, what } = outcome.result;
+	const { files, bytes, manifestSha256, weights, what, omitted } = outcome.result;
 	const saved = await saveAll(files);
-	status.value = { state: 'finished', what, files, bytes, manifestSha256, weights, gone: !saved };
+	status.value = {
+		state: 'finished',
+		what,
+		files,
+		bytes,
+		manifestSha256,
+		weights,
+		gone: !saved,
+		omitted: shownOmissions(omitted),
+	};
 }
 
 /** Words typed a second ago are handed in too; without them nothing is. */

@@ -13,8 +13,10 @@ export function composePdf(
 	typst: Pick<Typst, 'write' | 'pdf'>,
 	content: ReportContent,
 	options: Omit<TypstOptions, 'troubles'>,
+	/** The blocks that are printed as their words alone, by their files. */
+	without: readonly string[] = [],
 ): ComposedPdf {
-	const troubles = new Map<string, Without>();
+	const troubles = new Map<string, Without>(without.map((path) => [path, 'layout']));
 	for (;;) {
 		const { files, omissions } = typstOf(content, { ...options, troubles });
 		for (const [path, source] of files) typst.write(path, source);

@@ -28,7 +28,7 @@ export async function exportBundleFiles(exporting: Exporting): Promise<Result<Ex
 		const first = await open(`${plan.name}${isSplit ? '_1-rapport' : ''}.zip`);
 		const { weights } = await writeBundle(report, plan, {
 			wording: wordingIn(report.language),
-			source: { asset: readAsset, text: textOf, docx: docxOf, pdf: pdfFor(omitted), narrower },
+			source: { asset: readAsset, text: textOf, docx: docxOf, pdf: pdfFor(omitted, tell), narrower },
 			sink: first.sink,
 			nextSink: async (volume) => (await open(`${plan.name}_${volume}-annexes.zip`)).sink,
 			rows,

@@ -4,7 +4,7 @@ import type { Language } from '../domain/settings';
 import type { Omission } from '../report/typst/typst-report';
 import type { BundleOptions, Weights } from './bundle-options';
 
-type ExportStep = 'preparation' | 'exhibits' | 'documents' | 'verification';
+type ExportStep = 'preparation' | 'exhibits' | 'documents' | 'blocked' | 'verification';
 export type ExportProgress = { step: ExportStep; done: number; total: number };
 
 export type ExportFailure = 'storage-full' | 'nothing' | 'too-large' | 'altered' | 'no-release' | 'unsaved' | 'unexpected';

@@ -14,12 +14,17 @@ import type { Exporting } from './run-export';
 
 /** For the folder: what could not be printed as it is is added to `omitted`. */
 export const pdfFor =
-	(omitted: Omission[]) =>
+	(omitted: Omission[], tell: Exporting['tell']) =>
 	async (content: ReportContent, manifestHash: string, signal?: AbortSignal): Promise<Blob> => {
-		const made = await pdfOf(content, { pictureOf: readAsset, manifestHash, signal });
+		const made = await pdfOf(content, { pictureOf: readAsset, manifestHash, signal, onBlocked: blockedTo(tell) });
 		omitted.push(...made.omitted);
 		return made.blob;
 	};
+
+const blockedTo =
+	(tell: Exporting['tell']) =>
+	(done: number, total: number): void =>
+		tell({ step: 'blocked', done, total });
 
 /** Alone; `report` names the files of its exhibits, as the folder would hold them. */
 export async function makePdf(
@@ -39,6 +44,7 @@ export async function makePdf(
 		attachments,
 		signal,
 		onProgress: ({ done, total }) => tell({ step: 'documents', done, total: total + 1 }),
+		onBlocked: blockedTo(tell),
 	});
 	omitted.push(...made.omitted);
 	return made.blob;
@@ -53,6 +59,8 @@ const attachmentOf = (
 	entry: AttachedEntry,
 	wording: ReturnType<typeof wordingIn>,
 ): NonNullable<PdfOptions['attachments']>[number] => ({
+	anchor: entry.exhibit.code,
+	pieceId: entry.exhibit.piece.id,
 	name: `${entry.exhibit.code}_${entry.name}`,
 	type: entry.from === 'archive' ? 'text/html' : fileFacts[entry.format].type,
 	description: `${exhibitName(entry.exhibit, wording)} — ${titleOf(entry.exhibit, wording)}`,

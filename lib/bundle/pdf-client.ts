@@ -1,6 +1,9 @@
 // Asks the PDF worker for the document of a report, hands it what it needs, and ends it once it has answered or is no longer wanted.
 import type { ReportContent } from '../report/content';
-import type { Omission } from '../report/typst/typst-report';
+import { type Omission, partsOf } from '../report/typst/typst-report';
+import { layAround } from './lay-around';
+import { laidOut } from './laid-out';
+import { longestSilence, patienceFor } from './pdf-patience';
 import type { FromPdfWorker, PdfAttachment, PdfProgress, PdfRequest, ToPdfWorker, Wanted } from './pdf-protocol';
 
 export type PdfOptions = {
@@ -11,6 +14,8 @@ export type PdfOptions = {
 	attachments?: readonly (PdfAttachment & { content: () => Promise<Blob | null> })[];
 	signal?: AbortSignal | undefined;
 	onProgress?: (progress: PdfProgress) => void;
+	/** Typst never ended: what it is stuck on is looked for, in so many trials at most. */
+	onBlocked?: (done: number, total: number) => void;
 };
 
 /** `omitted`: the parts in which something is not as in the report, and why. */
@@ -18,18 +23,41 @@ export type MadePdf = { blob: Blob; omitted: Omission[] };
 
 /** Rejects with the signal's reason when cancelled, and when the text itself can't be laid out. */
 export async function pdfOf(content: ReportContent, options: PdfOptions): Promise<MadePdf> {
-	const attachments = (options.attachments ?? []).map(({ name, type, description }) => ({ name, type, description }));
-	const request = { content, manifestHash: options.manifestHash ?? null, attachments, withoutPictures: false };
-	const first = await attempt(request, options);
-	if (first.state === 'made') return first;
-	if (!first.broke) throw new Error(first.details);
-	// Typst stopped dead: on a picture, if on anything. A compiler that stopped can't go on, so another one does.
-	const second = await attempt({ ...request, withoutPictures: true }, options);
-	if (second.state === 'made') return second;
-	throw new Error(second.details);
+	const attachments = (options.attachments ?? []).map(({ anchor, pieceId, name, type, description }) => ({
+		anchor,
+		pieceId,
+		name,
+		type,
+		description,
+	}));
+	let withoutPictures = false;
+	const lay = async (without: ReadonlySet<string>, isTrial: boolean): Promise<MadePdf | null> => {
+		const request = {
+			content,
+			manifestHash: options.manifestHash ?? null,
+			attachments: isTrial ? [] : attachments,
+			without: [...without],
+		};
+		let made = await attempt({ ...request, withoutPictures }, options);
+		// Typst stopped dead: on a picture, if on anything. A compiler that stopped can't go on, so another one does.
+		if (made.state === 'failed' && made.broke && !withoutPictures) {
+			withoutPictures = true;
+			made = await attempt({ ...request, withoutPictures }, options);
+		}
+		if (made.state === 'failed') throw new Error(made.details);
+		return made.state === 'made' ? made : null;
+	};
+	const parts = partsOf(content).map(({ path }) => path);
+	const made = await layAround({ parts, lay, onTrial: (done, total) => options.onBlocked?.(done, total) });
+	if (!made) throw new Error('Typst never ended');
+	return made;
 }
 
-type Attempt = ({ state: 'made' } & MadePdf) | { state: 'failed'; details: string; broke: boolean };
+type Attempt =
+	| ({ state: 'made' } & MadePdf)
+	| { state: 'failed'; details: string; broke: boolean }
+	/** No answer within what such a report may take. */
+	| { state: 'stuck' };
 
 function attempt(request: PdfRequest, { pictureOf, attachments = [], signal, onProgress }: PdfOptions): Promise<Attempt> {
 	signal?.throwIfAborted();
@@ -38,16 +66,27 @@ function attempt(request: PdfRequest, { pictureOf, attachments = [], signal, onP
 	const blobOf = (wanted: Wanted): Promise<Blob | null> =>
 		'picture' in wanted ? pictureOf(wanted.picture) : (attachments[wanted.attachment]?.content() ?? Promise.resolve(null));
 	let onAbort = (): void => undefined;
+	let clock: ReturnType<typeof setTimeout> | undefined;
+	const patience = patienceFor(laidOut(request));
 	const answer = new Promise<Attempt>((resolve, reject) => {
 		onAbort = () => reject(signal?.reason as Error);
 		signal?.addEventListener('abort', onAbort, { once: true });
+		const wait = (composing: boolean): void => {
+			clearTimeout(clock);
+			clock = composing
+				? setTimeout(() => resolve({ state: 'stuck' }), patience)
+				: setTimeout(() => resolve({ state: 'failed', details: 'the PDF worker is silent', broke: true }), longestSilence);
+		};
+		wait(false);
 		worker.addEventListener('error', (event) => reject(new Error(event.message || 'the PDF worker did not start')));
 		worker.addEventListener('message', ({ data }: MessageEvent<FromPdfWorker>) => {
 			switch (data.type) {
 				case 'want':
+					wait(false);
 					blobOf(data.wanted).then((blob) => send({ type: 'blob', id: data.id, blob }), reject);
 					break;
 				case 'progress':
+					wait(data.progress.step === 'composing');
 					onProgress?.(data.progress);
 					break;
 				case 'finished':
@@ -60,6 +99,7 @@ function attempt(request: PdfRequest, { pictureOf, attachments = [], signal, onP
 		send({ type: 'start', request });
 	});
 	return answer.finally(() => {
+		clearTimeout(clock);
 		signal?.removeEventListener('abort', onAbort);
 		worker.terminate();
 	});

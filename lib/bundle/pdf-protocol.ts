@@ -4,8 +4,8 @@ import type { Omission } from '../report/typst/typst-report';
 
 export type PdfProgress = { step: 'pictures' | 'composing'; done: number; total: number };
 
-/** A file that goes inside the PDF. `name` is what the reader saves it as. */
-export type PdfAttachment = { name: string; type: string; description: string };
+/** A file that goes inside the PDF. `name` is what the reader saves it as; `anchor` and `pieceId` are those of its exhibit. */
+export type PdfAttachment = { anchor: string; pieceId: string; name: string; type: string; description: string };
 
 export type PdfRequest = {
 	content: ReportContent;
@@ -14,6 +14,8 @@ export type PdfRequest = {
 	attachments: PdfAttachment[];
 	/** A second attempt, after pictures broke Typst itself. */
 	withoutPictures: boolean;
+	/** The files of the blocks that are printed as their words alone: Typst never ended on them. */
+	without: string[];
 };
 
 /** The worker asks for a picture by SHA-256, or for an attachment by its place in the list. */

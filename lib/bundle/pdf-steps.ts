@@ -2,8 +2,10 @@
 import enPdf from '../../assets/locales/en/pdf.json';
 import frPdf from '../../assets/locales/fr/pdf.json';
 import { createText, type Text } from '../i18n/catalogue';
+import type { Omission } from '../report/typst/typst-report';
 import { type PreparedPicture, picturesOf } from '../report/typst/pictures';
 import { type ComposedPdf, composePdf } from './compose-pdf';
+import { laidOut } from './laid-out';
 import type { PdfAttachment, PdfProgress, PdfRequest, Wanted } from './pdf-protocol';
 import { type PdfPicture, pdfPictureMaker } from './pdf-picture';
 import type { Typst } from './typst-compiler';
@@ -24,7 +26,7 @@ export async function makePdfBytes(request: PdfRequest, { start, ask, onProgress
 	const starting = start();
 	starting.catch(() => undefined);
 
-	const wanted = request.withoutPictures ? [] : picturesOf(content);
+	const wanted = request.withoutPictures ? [] : picturesOf(laidOut(request));
 	const make = pdfPictureMaker();
 	const made = new Map<string, PdfPicture>();
 	for (const [at, { key, sha256, isLong }] of wanted.entries()) {
@@ -34,16 +36,24 @@ export async function makePdfBytes(request: PdfRequest, { start, ask, onProgress
 	}
 
 	const typst = await starting;
-	const attachments = await attach(request.attachments, typst, ask);
-	onProgress({ step: 'composing', done: wanted.length, total: wanted.length });
-	return composePdf(typst, content, {
+	const { attached, left } = await attach(request.attachments, typst, ask);
+	const telling: Pick<Typst, 'write' | 'pdf'> = {
+		...typst,
+		pdf(path) {
+			onProgress({ step: 'composing', done: wanted.length, total: wanted.length });
+			return typst.pdf(path);
+		},
+	};
+	const options: Parameters<typeof composePdf>[2] = {
 		pictures: new Map([...made].map(([key, picture]) => [key, written(key, picture, typst)])),
 		covers: typst.covers,
 		troubleText: (trouble, alternative) => t(`pdf:picture.${trouble}`, { alternative }),
 		ending: endingOf(manifestHash, t),
 		keywords: [content.subject, t('pdf:keyword')].filter(Boolean),
-		attachments,
-	});
+		attachments: attached,
+	};
+	const { pdf, omissions } = composePdf(telling, content, options, request.without);
+	return { pdf, omissions: [...omissions, ...left] };
 }
 
 /** Hands a picture over to Typst: from here it is a path. */
@@ -61,18 +71,23 @@ async function attach(
 	attachments: readonly PdfAttachment[],
 	typst: Typst,
 	ask: Means['ask'],
-): Promise<(PdfAttachment & { path: string })[]> {
+): Promise<{ attached: (PdfAttachment & { path: string })[]; left: Omission[] }> {
 	const attached: (PdfAttachment & { path: string })[] = [];
+	const left: Omission[] = [];
 	let room = mostAttached;
 	for (const [at, attachment] of attachments.entries()) {
 		const blob = await ask({ attachment: at });
-		if (!blob || blob.size > room) continue;
+		if (!blob || blob.size > room) {
+			const { anchor, pieceId, description } = attachment;
+			left.push({ anchor, pieceId, title: description, why: 'attachment' });
+			continue;
+		}
 		room -= blob.size;
 		const path = `/attached/${at}`;
 		typst.write(path, new Uint8Array(await blob.arrayBuffer()));
 		attached.push({ ...attachment, path });
 	}
-	return attached;
+	return { attached, left };
 }
 
 const endingOf = (manifestHash: string | null, t: Text): string[] =>

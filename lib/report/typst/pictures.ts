@@ -1,5 +1,5 @@
 // The pictures of a report: which there are, how wide each is printed, and the Typst code that places what was prepared of it.
-import type { Block, Picture, ReportContent } from '../content';
+import type { Block, Picture } from '../content';
 import { childrenOf, hasWords } from './anchors';
 import { type InlineContext, inlines, wordsOf } from './inlines';
 import { literal } from './typst-text';
@@ -25,14 +25,14 @@ export const longRatio = longPicture.height / longPicture.width;
 export const pictureKey = ({ sha256, isLong }: Picture): string => (isLong ? `${sha256}-long` : sha256);
 
 /** Each picture once, in reading order; one that is also shown cut over pages is there twice. */
-export function picturesOf(content: ReportContent): WantedPicture[] {
+export function picturesOf(blocks: readonly Block[]): WantedPicture[] {
 	const found = new Map<string, WantedPicture>();
 	const visit = (block: Block): void => {
 		if (block.kind === 'picture')
 			found.set(pictureKey(block), { key: pictureKey(block), sha256: block.sha256, isLong: block.isLong });
 		childrenOf(block).forEach(visit);
 	};
-	content.sections.forEach((section) => section.blocks.forEach(visit));
+	blocks.forEach(visit);
 	return [...found.values()];
 }
 

@@ -11,8 +11,17 @@ import type { PictureTrouble, PreparedPicture } from './pictures';
 import { wordsOf } from './inlines';
 import { type Covers, literal } from './typst-text';
 
-/** A part of the report in which something could not be printed as it is: `letters` are those that no font has. */
-export type Omission = { anchor: string; title: string; why: PictureTrouble | 'letters' | 'layout'; letters?: string };
+/**
+ * A part of the report in which something could not be printed as it is: `letters` are those that no font has, `pieceId` is the piece of
+ * an exhibit. 'attachment': a file that is not inside the PDF.
+ */
+export type Omission = {
+	anchor: string;
+	title: string;
+	why: PictureTrouble | 'letters' | 'layout' | 'attachment';
+	letters?: string;
+	pieceId?: string;
+};
 
 /** What a file has to do without, because Typst could not lay it out: its pictures, or everything but its words. */
 export type Without = 'pictures' | 'layout';
@@ -32,6 +41,12 @@ export type TypstOptions = {
 export type TypstReport = { files: Map<string, string>; omissions: Omission[] };
 
 export const mainPath = '/main.typ';
+
+/** The file of each block of a section, in reading order. */
+export const partsOf = ({ sections }: ReportContent): { path: string; block: Block }[] =>
+	sections.flatMap((section) => section.blocks).map((block, at) => ({ path: partPath(at), block }));
+
+const partPath = (at: number): string => `/blocks/${at + 1}.typ`;
 
 /** Width of the text of a page, in mm. */
 const pageWidth = 170;
@@ -55,7 +70,7 @@ function walk(content: ReportContent, options: TypstOptions, anchors: Anchors): 
 		main.push(sectionHeading(section, plain));
 		const levelOf = headingLevels(section.level);
 		for (const [rank, block] of section.blocks.entries()) {
-			const path = `/blocks/${files.size}.typ`;
+			const path = partPath(files.size - 1);
 			const piece = placeOf(block) ?? where;
 			const without = options.troubles.get(path);
 			const context: BlockContext = {
@@ -116,15 +131,18 @@ function sectionHeading(section: ContentSection, context: InlineContext): string
 	return named(`heading(level: ${section.level}, ${words})`);
 }
 
+type Place = Pick<Omission, 'anchor' | 'title' | 'pieceId'>;
+
 /** The exhibit that a block is; null for what is a part of its section. */
-function placeOf(block: Block): { anchor: string; title: string } | null {
+function placeOf(block: Block): Place | null {
 	if (block.kind !== 'exhibit') return null;
 	const [first] = block.blocks;
-	return { anchor: block.anchor, title: first?.kind === 'heading' ? inlineText(first.content) : block.exhibit.piece.title };
+	const { id, title } = block.exhibit.piece;
+	return { anchor: block.anchor, title: first?.kind === 'heading' ? inlineText(first.content) : title, pieceId: id };
 }
 
 /** Gathers the letters that a part has to do without, in one omission. */
-function lettersOf(where: { anchor: string; title: string }, omissions: Omission[]): (letter: string) => void {
+function lettersOf(where: Place, omissions: Omission[]): (letter: string) => void {
 	return (letter) => {
 		const known = omissions.find(({ anchor, why }) => anchor === where.anchor && why === 'letters');
 		if (!known) omissions.push({ ...where, why: 'letters', letters: letter });

@@ -71,6 +71,7 @@ const finished: ExportState = {
 	bytes: 12_400_000,
 	manifestSha256: 'b'.repeat(64),
 	gone: false,
+	omitted: [],
 };
 const button = () => named('button', t('handin:export.go.bundle'));
 
@@ -211,6 +212,22 @@ describe('the report page, exporting', () => {
 		update(<HandInScreen {...given({ status: { ...finished, gone: true } })} />);
 		await expect.element(page.getByText(t('report:screen.gone'))).toBeVisible();
 		expect(named('button', t('report:screen.saveAgain')).elements()).toEqual([]);
+	});
+
+	it('names what the PDF had to do without, with the way to each piece', async () => {
+		const omitted = [
+			{ title: 'Annexe 2 — Le stand', kind: 'picture', href: '#/preuves/2' },
+			{ title: 'Annexe 5 — La page', kind: 'picture', href: '#/preuves/5' },
+			{ title: 'Plan de collecte', kind: 'letters', href: null },
+			{ title: 'Annexe 7 — Le film', kind: 'attachment', href: '#/preuves/7' },
+		] as const;
+		const { place } = await show(<HandInScreen {...given({ status: { ...finished, omitted } })} />, narrow);
+		await expect.element(page.getByText(t('handin:omitted.picture', { count: 2 }))).toBeVisible();
+		await expect.element(page.getByText(t('handin:omitted.letters', { count: 1 }))).toBeVisible();
+		expect(named('link', 'Annexe 5 — La page').element().getAttribute('href')).toBe('#/preuves/5');
+		expect(place.querySelectorAll('[data-omitted] li')).toHaveLength(4);
+		expectNoSidewaysScroll(place);
+		await expectAccessible(place);
 	});
 
 	it.each(['storage-full', 'nothing', 'too-large', 'altered', 'no-release', 'unexpected'] as const)(

@@ -16,7 +16,9 @@ beforeAll(async () => {
 
 const make = (content: ReportContent) =>
 	composePdf(typst, content, {
-		pictures: new Map(picturesOf(content).map(({ key }) => [key, { trouble: 'missing' }])),
+		pictures: new Map(
+			picturesOf(content.sections.flatMap(({ blocks }) => blocks)).map(({ key }) => [key, { trouble: 'missing' }]),
+		),
 		covers: typst.covers,
 		troubleText: (trouble, alternative) => `${trouble} ${alternative}`,
 		ending: [],

@@ -24,7 +24,9 @@ const good = (isLong: boolean): PreparedPicture => ({
 
 function make(content: ReportContent, picture: (isLong: boolean) => PreparedPicture = good) {
 	return composePdf(typst, content, {
-		pictures: new Map(picturesOf(content).map(({ key, isLong }) => [key, picture(isLong)])),
+		pictures: new Map(
+			picturesOf(content.sections.flatMap(({ blocks }) => blocks)).map(({ key, isLong }) => [key, picture(isLong)]),
+		),
 		covers: typst.covers,
 		troubleText: (trouble, alternative) => `${trouble} ${alternative}`,
 		ending: [`Empreinte ${'ab'.repeat(32)}`],
@@ -118,8 +120,8 @@ describe('what Typst refuses', () => {
 			isLong ? { ...good(true), paths: ['/pictures/bad.jpg'] } : good(false),
 		);
 		expect(omissions).toEqual([
-			{ anchor: 'A-02', title: expect.stringContaining('Annexe 2 — '), why: 'layout' },
-			{ anchor: 'A-02', title: expect.stringContaining('Annexe 2 — '), why: 'missing' },
+			{ anchor: 'A-02', title: expect.stringContaining('Annexe 2 — '), pieceId: expect.any(String), why: 'layout' },
+			{ anchor: 'A-02', title: expect.stringContaining('Annexe 2 — '), pieceId: expect.any(String), why: 'missing' },
 		]);
 		const text = wordsOf(pdf);
 		expect(
