@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { useState } from 'preact/hooks';
 import { timeZone } from '../../../lib/domain/clock';
+import { placeOfTable } from '../../../lib/domain/same-table';
 import { isUnchanged, textChanges, type TextStep } from '../../../lib/domain/text-changes';
 import { formatInstant } from '../../../lib/i18n/format';
 import { useText } from '../../text-context';
@@ -18,7 +19,7 @@ import { asOneAct } from './undo-history';
 
 export type TableSourcePanelProps = { editor: Editor; source: TableSource; pieces: EditorPieces; tables: TableServices };
 
-type Read = { table: PieceTable; evidenceId: string; steps: TextStep[] } | 'reading' | 'gone' | null;
+type Read = { table: PieceTable; place: number; evidenceId: string; steps: TextStep[] } | 'reading' | 'gone' | null;
 
 export function TableSourcePanel({ editor, source, pieces, tables }: TableSourcePanelProps) {
 	const { t, language } = useText();
@@ -27,17 +28,19 @@ export function TableSourcePanel({ editor, source, pieces, tables }: TableSource
 	const reread = async (): Promise<void> => {
 		setRead('reading');
 		const newest = await tables.newestOf(source.evidenceId);
-		const table = (await tables.tablesOf(newest))[source.table];
+		const found = await tables.tablesOf(newest);
 		const current = tableAround(editor);
-		if (!table || !current) return setRead('gone');
-		const steps = textChanges(linesOf(rowsIn(current.node)), linesOf(shownRows(table)));
-		setRead({ table, evidenceId: newest, steps });
+		const rows = current ? rowsIn(current.node) : [];
+		const place = placeOfTable(found.map(shownRows), rows, source.table);
+		const table = place === null ? undefined : found[place];
+		if (!table || place === null) return setRead('gone');
+		setRead({ table, place, evidenceId: newest, steps: textChanges(linesOf(rows), linesOf(shownRows(table))) });
 	};
-	const replace = ({ table, evidenceId }: Extract<Read, { table: PieceTable }>): void => {
+	const replace = ({ table, place, evidenceId }: Extract<Read, { table: PieceTable }>): void => {
 		const current = tableAround(editor);
 		if (!current) return;
 		const { state, view } = editor;
-		const next = state.schema.nodeFromJSON(tableNode(table, { ...source, evidenceId, at: new Date().toISOString() }));
+		const next = state.schema.nodeFromJSON(tableNode(table, { table: place, evidenceId, at: new Date().toISOString() }));
 		view.dispatch(asOneAct(state.tr.replaceWith(current.pos, current.pos + current.node.nodeSize, next)));
 		setRead(null);
 		select(editor, current.pos + 4);
