@@ -19,13 +19,14 @@ export async function readReportRows(framework: Framework, dossierId: string | n
 	return db.transaction('r', reportTables(), async () => {
 		const outline = await readOutline(framework, dossierId);
 		const ofFramework = { frameworkId: framework.id };
-		const [texts, claims, decisions, counts, assessments, teamwork, identity] = await Promise.all([
+		const [texts, claims, decisions, counts, assessments, teamwork, reviews, identity] = await Promise.all([
 			db.sectionTexts.where('reportId').equals(outline.id).toArray(),
 			claimsOfFramework(framework.id),
 			db.decisions.where(ofFramework).toArray(),
 			db.counts.where(ofFramework).toArray(),
 			db.assessments.where(ofFramework).toArray(),
 			db.teamwork.where(ofFramework).toArray(),
+			db.reviews.where('reportId').equals(outline.id).sortBy('reviewedAt'),
 			readIdentity(),
 		]);
 		const named = [
@@ -58,6 +59,9 @@ export async function readReportRows(framework: Framework, dossierId: string | n
 			// The report tells progress between two dates.
 			snapshots,
 			teamwork,
+			confirmed: reviews
+				.filter(({ confirmations }) => confirmations.length > 0)
+				.map(({ id, reviewer, confirmations, reviewedAt }) => ({ id, reviewer, confirmations, reviewedAt })),
 			identity,
 		};
 	});
@@ -78,5 +82,5 @@ async function withEarlier(ids: readonly string[]): Promise<Evidence[]> {
 /** A transaction that reads a report reads these. */
 export const reportTables = (): Table[] => [
 	...[db.outlines, db.sectionTexts, db.claims, db.evidence, db.captures, db.texts, db.redactions, db.identities],
-	...[db.decisions, db.counts, db.assessments, db.assessmentSnapshots, db.teamwork],
+	...[db.decisions, db.counts, db.assessments, db.assessmentSnapshots, db.teamwork, db.reviews],
 ];

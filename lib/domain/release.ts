@@ -8,6 +8,7 @@ import type { Teamwork } from './contribution';
 import type { Decision, RequirementCount } from './decision';
 import type { Evidence } from './evidence';
 import type { Redaction } from './redaction';
+import type { Review } from './review';
 import type { ReportOutline, SectionText } from './report-outline';
 import type { AssessmentSnapshot, SelfAssessment } from './self-assessment';
 import type { Identity } from './settings';
@@ -15,6 +16,9 @@ import type { Identity } from './settings';
 /** "7" is { base: 7, rank: 0 }; what is called after the freeze comes as "7 bis", { base: 7, rank: 1 }. */
 export const exhibitNumberSchema = v.object({ base: v.number(), rank: v.number() });
 export type ExhibitNumber = v.InferOutput<typeof exhibitNumberSchema>;
+
+/** Places in which a reader of the report confirms that the candidate took part: their word, unverified. */
+export type Confirmed = Pick<Review, 'id' | 'reviewer' | 'confirmations' | 'reviewedAt'>;
 
 /** Everything a report is made of, apart from the blobs. */
 export type ReportRows = {
@@ -32,6 +36,8 @@ export type ReportRows = {
 	/** Self-assessments of earlier days, the oldest first; absent from releases made before they were kept. */
 	snapshots?: AssessmentSnapshot[] | undefined;
 	teamwork: Teamwork[];
+	/** What tutors confirmed, the oldest first, without their comments; absent from releases made before it was printed. */
+	confirmed?: Confirmed[] | undefined;
 	identity: Identity;
 };
 

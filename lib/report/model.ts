@@ -60,6 +60,7 @@ export type Report = {
 	assessments: ReportRows['assessments'];
 	snapshots: NonNullable<ReportRows['snapshots']>;
 	teamwork: ReportRows['teamwork'];
+	confirmed: NonNullable<ReportRows['confirmed']>;
 	levelNames: readonly string[];
 	totals: { competencies: number; competenciesServed: number; criteria: number; criteriaServed: number };
 };
@@ -134,6 +135,7 @@ export function buildReport(input: ReportInput): Report {
 		assessments: rows.assessments,
 		snapshots: rows.snapshots ?? [],
 		teamwork: rows.teamwork,
+		confirmed: rows.confirmed ?? [],
 		levelNames: input.levelNames ?? [],
 		totals: {
 			competencies: marks.empty + marks.partial + marks.full,

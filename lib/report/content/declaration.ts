@@ -1,6 +1,8 @@
-// The declaration of authenticity: what the candidate answers for, the aids they used among it, then their own words on it.
+// The declaration of authenticity: what the candidate answers for, the aids they used among it, their own words on it, then what others
+// confirm of their part in the work.
 import { formatDate } from '../../i18n/format';
 import { type Block, paragraph } from '../content';
+import { confirmationBlocks } from './confirmations';
 import type { ContentView } from './view';
 
 const promises = ['author', 'work', 'exhibits', 'sources', 'aids'] as const;
@@ -22,6 +24,7 @@ export function declarationBlocks(own: readonly Block[], view: ContentView): Blo
 			items: promises.map((promise) => [paragraph(t(`document:declaration.${promise}`))]),
 		},
 		...(own.length > 0 ? own : [paragraph(t('document:declaration.noAids'))]),
+		...confirmationBlocks(view),
 		paragraph(t('document:declaration.signed', { date: formatDate(report.at, language, report.timeZone) })),
 	];
 }
