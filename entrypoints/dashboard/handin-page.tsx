@@ -119,6 +119,7 @@ function HandIn({ framework, now, report }: { framework: Framework; now: ReportN
 					what,
 					releaseId: release?.id ?? null,
 					levelNames: settings.value.levelNames,
+					oldAfterYears: settings.value.oldAfterYears,
 					language,
 					timeZone: timeZone(),
 					options: what === 'bundle' ? options : wholeBundle,

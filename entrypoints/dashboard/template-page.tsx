@@ -74,6 +74,7 @@ function Filled({ framework }: { framework: Framework }) {
 				what: 'docx' as const,
 				releaseId: null,
 				levelNames: settings.value.levelNames,
+				oldAfterYears: settings.value.oldAfterYears,
 				language,
 				timeZone: timeZone(),
 				options: wholeBundle,

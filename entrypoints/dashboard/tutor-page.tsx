@@ -61,6 +61,7 @@ function Tutor({ framework, dossierId }: { framework: Framework; dossierId: stri
 				dossierId,
 				releaseId,
 				levelNames: settings.value.levelNames,
+				oldAfterYears: settings.value.oldAfterYears,
 				language: 'fr' as const,
 				timeZone: timeZone(),
 			};

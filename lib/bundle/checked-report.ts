@@ -5,14 +5,16 @@ import { checkReport } from '../domain/check/check-report';
 import { type Checked, withWaivers } from '../domain/check/finding';
 import { statesOf } from '../domain/criterion-state';
 import type { ReportRows } from '../domain/release';
-import { defaultSettings } from '../domain/settings';
 import type { Report } from '../report/model';
 
-/** No address is asked whether it still answers: an export reaches no network. */
-export async function checkedReport({ framework, at }: Pick<Report, 'framework' | 'at'>, rows: ReportRows): Promise<Checked> {
+/** Sources older than `oldAfterYears` are told. No address is asked whether it still answers: an export reaches no network. */
+export async function checkedReport(
+	{ framework, at }: Pick<Report, 'framework' | 'at'>,
+	rows: ReportRows,
+	oldAfterYears: number,
+): Promise<Checked> {
 	const read = await checkRowsOf(framework, rows);
 	const states = statesOf(framework, { ...rows, called: read.called });
-	const { oldAfterYears } = defaultSettings;
 	const findings = checkReport({ ...read, framework, states, deadLinks: [], now: at, oldAfterYears });
 	return withWaivers(findings, await listWaivers(rows.outline.id));
 }

@@ -32,7 +32,7 @@ export async function exportBundleFiles(exporting: Exporting): Promise<Result<Ex
 			sink: first.sink,
 			nextSink: async (volume) => (await open(`${plan.name}_${volume}-annexes.zip`)).sink,
 			rows,
-			checked: () => checkedReport(report, rows),
+			checked: () => checkedReport(report, rows, exporting.oldAfterYears),
 			signal,
 			onProgress: tell,
 		});

@@ -20,6 +20,8 @@ export type ExportRequest = {
 	releaseId: string | null;
 	/** What the candidate calls the four levels of self-assessment. */
 	levelNames: readonly string[];
+	/** Sources older than this are told by the check of the archive, as by that of the screen. */
+	oldAfterYears: number;
 	language: Language;
 	timeZone: string;
 	options: BundleOptions;

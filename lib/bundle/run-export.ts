@@ -14,6 +14,8 @@ import { storedFor } from './stored-for';
 /** What each kind of export needs. `tell` may be called as often as there is something to tell. */
 export type Exporting = ReportToExport & {
 	plan: BundlePlan;
+	/** In years: see the request. */
+	oldAfterYears: number;
 	tell: (progress: ExportProgress) => void;
 	signal: AbortSignal;
 };
@@ -34,7 +36,7 @@ export async function runExport(
 	const plan = planBundle(report, await storedFor(report), request.options);
 	signal.throwIfAborted();
 	try {
-		const exporting: Exporting = { ...read, plan, tell, signal };
+		const exporting: Exporting = { ...read, plan, oldAfterYears: request.oldAfterYears, tell, signal };
 		const made = request.what === 'bundle' ? await exportBundleFiles(exporting) : await exportDocument(exporting, request.what);
 		if (!made.ok) return made;
 		const finished: FinishedExport = {
