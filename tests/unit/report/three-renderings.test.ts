@@ -108,7 +108,7 @@ describe('the three renderings', () => {
 	});
 
 	it('HTML: every line in its order, and nothing between them but the contents', () => {
-		const shown = new Map(picturesOf(content).map(({ sha256 }) => [sha256, 'png']));
+		const shown = new Map(picturesOf(content.sections.flatMap(({ blocks }) => blocks)).map(({ sha256 }) => [sha256, 'png']));
 		const page = reportHtml(content, { wording, pictures: shown }).replaceAll(
 			/<caption class="visually-hidden">.*?<\/caption>/gs,
 			'',
@@ -144,7 +144,7 @@ describe('the three renderings', () => {
 		typst.write('/pictures/good.png', icon);
 		const picture = { paths: ['/pictures/good.png'], width: 128, heights: [128] };
 		const { pdf, omissions } = composePdf(typst, content, {
-			pictures: new Map(picturesOf(content).map(({ key }) => [key, picture])),
+			pictures: new Map(picturesOf(content.sections.flatMap(({ blocks }) => blocks)).map(({ key }) => [key, picture])),
 			covers: typst.covers,
 			troubleText: (trouble, alternative) => `${trouble} ${alternative}`,
 			ending: [],
