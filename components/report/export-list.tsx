@@ -15,6 +15,8 @@ export type PastExport = {
 	release?: string | null;
 	/** The dossier it is of; not known of old exports. */
 	dossier?: { title: string } | null;
+	/** Where the same can be exported again: the version it was made from is still there. */
+	againHref?: string | null;
 };
 
 export function ExportList({ exports }: { exports: readonly PastExport[] }) {
@@ -23,6 +25,7 @@ export function ExportList({ exports }: { exports: readonly PastExport[] }) {
 	return (
 		<section class="stack" aria-labelledby="report-previous">
 			<h2 id="report-previous">{t('report:screen.previous')}</h2>
+			<p class="soft">{t('handin:export.pastNote')}</p>
 			<ul class="export-list">
 				{exports.map((line) => (
 					<li key={line.id}>
@@ -40,6 +43,7 @@ export function ExportList({ exports }: { exports: readonly PastExport[] }) {
 						<span class="soft small export-hash" title={line.manifestSha256}>
 							{line.manifestSha256.slice(0, 16)}…
 						</span>
+						{line.againHref ? <a href={line.againHref}>{t('handin:export.pastAgain', { number: line.number })}</a> : null}
 					</li>
 				))}
 			</ul>

@@ -57,6 +57,10 @@ function HandIn({ framework, now, report }: { framework: Framework; now: ReportN
 		() => exportContents({ report, evidence: living, untagged, openJobs: (id) => jobs.has(id) }),
 		[report, living, untagged, jobs],
 	);
+	const againOf = (releaseId: string | null | undefined): string | null => {
+		const number = now.releases.find(({ id }) => id === releaseId)?.number;
+		return number === undefined ? null : hrefOf('rapport', null, { vue: 'remise', version: String(number) });
+	};
 	const status = exportStatus.value;
 	const size = useSize({ framework, now, release, options, status });
 	const empty = (
@@ -127,7 +131,7 @@ function HandIn({ framework, now, report }: { framework: Framework; now: ReportN
 			}
 			onCancel={cancelExport}
 			onSaveAgain={(name) => void saveAgain(name)}
-			exports={exports}
+			exports={exports.map((line) => ({ ...line, againHref: againOf(line.release) }))}
 		/>
 	);
 }

@@ -43,6 +43,7 @@ export async function measure({ extension, say }) {
 		const seconds = (performance.now() - began) / 1000;
 		const peak = await stop?.();
 		for (const [step, took] of await page.evaluate(() => globalThis.steps())) say(`${step}: ${took.toFixed(1)} s`);
+		if (peak) say(`memory: ${Math.round(peak.extension)} MB in the extension, ${Math.round(peak.browser)} MB in all`);
 		if ((await page.locator('[data-export="finished"]').count()) === 0)
 			throw new Error(await page.locator('.error-panel').innerText());
 		const { size } = statSync(await saved);

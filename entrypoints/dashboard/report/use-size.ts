@@ -65,7 +65,10 @@ function useMeasured(framework: Framework, now: ReportNow, release: Release | nu
 			const rows = (release && (await rowsOf(release.id))) ?? (await readReportRows(framework, now.dossierId));
 			const frozen = (release ?? now.releases[0])?.numbers ?? null;
 			const report = buildReport({ framework, rows, frozen, language: 'fr', version: 0, at: '', timeZone: 'UTC' });
-			const hashes = report.exhibits.flatMap(({ piece }) => [piece.screenshot ?? '', ...(piece.fullPage ?? [])]);
+			const hashes = report.exhibits.flatMap(({ piece, capture }) => [
+				...[piece.screenshot ?? '', capture?.root ?? ''],
+				...(piece.fullPage ?? []),
+			]);
 			const sizes = await assetSizes(hashes.filter((hash) => hash !== ''));
 			if (!gone) setMeasured({ report, sizes });
 		};
