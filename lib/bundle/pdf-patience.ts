@@ -6,9 +6,9 @@ import { childrenOf } from '../report/typst/anchors';
 /** Preparing a picture, or starting, without a word, in ms. */
 export const longestSilence = 120_000;
 
-/** 215 pages take 14 s on two slow cores: a page may take twenty times that, beside what any document may. */
-const base = 20_000;
-const perPage = 1300;
+/** 215 pages take 14 s on two idle cores, 40 dense ones 3 s, and 18 s on a very busy machine, which must not be held to be stuck. */
+const base = 30_000;
+const perPage = 3000;
 const lettersOnPage = 2000;
 const cellsOnPage = 35;
 
