@@ -10,6 +10,7 @@ const groups = {
 	library: () => import('./library.mjs'),
 	export: () => import('./export.mjs'),
 	type: () => import('./type.mjs'),
+	report: () => import('./report.mjs'),
 	import: () => import('./import.mjs'),
 	kills: () => import('./kills.mjs'),
 	hostile: () => import('./hostile.mjs'),

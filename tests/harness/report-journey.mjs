@@ -48,10 +48,10 @@ export async function freeze(page, number) {
 
 /**
  * Exports by the panel; `version` null: the report as it is. Resolves to the path of the saved file.
- * @param {{ what?: string, version?: number | null }} [choice]
+ * @param {{ what?: string, version?: number | null, onTime?: (ms: number) => void }} [choice] `onTime`: from the click to the end.
  */
 export async function handIn(browser, page, folder, choice = {}) {
-	const { what = 'bundle', version = null } = choice;
+	const { what = 'bundle', version = null, onTime } = choice;
 	await clickOn(page, '[data-view=handIn]');
 	await clickOn(page, `input[name=what][value=${what}]`);
 	await until(page, 'the choice of versions', present, '.export-fields select');
@@ -59,6 +59,7 @@ export async function handIn(browser, page, folder, choice = {}) {
 	return browser.waitForDownload(
 		page,
 		async () => {
+			const start = Date.now();
 			await clickOn(page, '[data-act=export]');
 			await until(
 				page,
@@ -67,6 +68,7 @@ export async function handIn(browser, page, folder, choice = {}) {
 				null,
 				300_000,
 			);
+			onTime?.(Date.now() - start);
 			const problem = await page.evaluate(() => document.querySelector('.error-panel')?.innerText);
 			if (problem) throw new Error(problem);
 		},
