@@ -17,7 +17,16 @@ import { typstOf } from '../../../lib/report/typst/typst-report';
 import { sampleInput, sampleWith } from './sample-report';
 import { pieceIds, writtenInput } from './sample-writing';
 
-const emptied: Partial<ReportRows> = { texts: [], evidence: [], claims: [], captures: [], decisions: [], counts: [], assessments: [], teamwork: [] };
+const emptied: Partial<ReportRows> = {
+	texts: [],
+	evidence: [],
+	claims: [],
+	captures: [],
+	decisions: [],
+	counts: [],
+	assessments: [],
+	teamwork: [],
+};
 
 /** Every document of a report; its words. */
 async function documentsOf(input: ReportInput): Promise<string> {
@@ -30,7 +39,15 @@ async function documentsOf(input: ReportInput): Promise<string> {
 	expect((await reportDocx(content, async () => null, report.at)).size).toBeGreaterThan(2000);
 	expect((await reportDocx(oralContent(report, wording), async () => null, report.at)).size).toBeGreaterThan(2000);
 	const typst = typstOf(content, {
-		...{ pictures: new Map(), covers: () => true, troubles: new Map(), troubleText: () => '', ending: [], keywords: [], attachments: [] },
+		...{
+			pictures: new Map(),
+			covers: () => true,
+			troubles: new Map(),
+			troubleText: () => '',
+			ending: [],
+			keywords: [],
+			attachments: [],
+		},
 	});
 	expect(typst.files.size).toBeGreaterThan(2);
 	const anchors = content.sections.map(({ anchor }) => anchor);
@@ -40,7 +57,10 @@ async function documentsOf(input: ReportInput): Promise<string> {
 
 const withPiece = (id: string, change: Partial<Evidence>): ReportInput => ({
 	...writtenInput,
-	rows: { ...writtenInput.rows, evidence: writtenInput.rows.evidence.map((piece) => (piece.id === id ? { ...piece, ...change } : piece)) },
+	rows: {
+		...writtenInput.rows,
+		evidence: writtenInput.rows.evidence.map((piece) => (piece.id === id ? { ...piece, ...change } : piece)),
+	},
 });
 
 describe.each(builtInFrameworks)('$shortTitle', ({ id }) => {
@@ -57,7 +77,13 @@ describe.each(builtInFrameworks)('$shortTitle', ({ id }) => {
 });
 
 it('prints a title of five hundred letters, emoji, and scripts that run the other way', async () => {
-	for (const title of ['Très long '.repeat(50).trim(), '🥐👩🏽‍🍳 Carnet', 'تقرير الكفاءات 2026', 'א'.repeat(500), 'unmotsansfin'.repeat(42)]) {
+	for (const title of [
+		'Très long '.repeat(50).trim(),
+		'🥐👩🏽‍🍳 Carnet',
+		'تقرير الكفاءات 2026',
+		'א'.repeat(500),
+		'unmotsansfin'.repeat(42),
+	]) {
 		const words = await documentsOf(withPiece(pieceIds.barometer, { title, author: title, site: title, statement: title }));
 		expect(words).toContain(title);
 	}
