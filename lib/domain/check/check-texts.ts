@@ -41,8 +41,9 @@ export function checkTexts(input: CheckInput, scope: ReportScope): Finding[] {
 		findings.push({ ...handingIn, rule: 'over-bytes', values: { bytes, limit: budget.bytes } });
 
 	const bare = (['name', 'session'] as const).filter((field) => rows.identity[field].trim() === '');
-	for (const field of bare)
-		findings.push({ rule: 'cover-incomplete', subject: field, place: { kind: 'cover' }, values: { field } });
+	const cover = rows.outline.sections.find(({ kind }) => kind === 'cover');
+	const place = cover ? { kind: 'section' as const, sectionId: cover.id } : { kind: 'cover' as const };
+	for (const field of bare) findings.push({ rule: 'cover-incomplete', subject: field, place, values: { field } });
 
 	for (const { id, reviewer, comments, settled } of reviews)
 		for (const comment of comments)
