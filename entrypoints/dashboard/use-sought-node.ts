@@ -13,11 +13,12 @@ export function useSoughtNode(nodeId: string | null): void {
 		};
 		for (const act of acts) addEventListener(act, stop, { capture: true, once: true });
 		const attempt = (): void => {
+			if (tries-- <= 0) return;
 			const found = document.querySelector<HTMLElement>(`[data-node="${CSS.escape(nodeId)}"]`);
 			if (found) {
 				found.scrollIntoView({ block: 'center' });
 				found.focus({ preventScroll: true });
-			} else if (tries-- > 0) frame = requestAnimationFrame(attempt);
+			} else frame = requestAnimationFrame(attempt);
 		};
 		// One frame later than the page's heading, which takes focus after a navigation.
 		let frame = requestAnimationFrame(() => {
