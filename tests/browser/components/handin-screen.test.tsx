@@ -167,6 +167,17 @@ describe('the report page, at rest', () => {
 		await expect.element(page.getByRole('heading', { name: t('report:screen.previous') })).toBeVisible();
 		expect(place.querySelector('.export-list li')?.textContent).toMatch(/2.*1 mai 2026.*Note de veille.*12.*1\sMo.*c{16}…/);
 	});
+
+	it('says that older files are gone, and leads to the version that can be exported again', async () => {
+		const past = {
+			...{ id: 'x', number: 2, createdAt: '2026-05-01T10:00:00.000Z', bytes: 1_000_000, evidenceCount: 12 },
+			...{ manifestSha256: 'c'.repeat(64), release: 'r2', againHref: '#/rapport?vue=remise&version=2' },
+		};
+		await show(<HandInScreen {...given({ exports: [past, { ...past, id: 'y', release: null, againHref: null }] })} />);
+		await expect.element(page.getByText(t('handin:export.pastNote'))).toBeVisible();
+		const link = page.getByRole('link', { name: t('handin:export.pastAgain', { number: 2 }) });
+		await expect.element(link).toHaveAttribute('href', past.againHref);
+	});
 });
 
 describe('the report page, exporting', () => {
