@@ -10,7 +10,8 @@ import { ExportChoice, type ExportChoiceProps } from './export-choice';
 import { ExportContents, type ExportContentsProps } from './export-contents';
 import { ExportList, type PastExport } from './export-list';
 import { type ExportState, ExportStatus } from './export-status';
-import { ReportNav, type ReportNavProps } from './report-nav';
+import { ReportBar } from './report-bar';
+import type { ReportNavProps } from './report-nav';
 import { SizeMeter, type SizeMeterProps } from './size-meter';
 
 export type HandInScreenProps = {
@@ -32,12 +33,14 @@ export type HandInScreenProps = {
 
 export function HandInScreen(props: HandInScreenProps) {
 	return (
-		<div class="sheet report-screen">
-			<PageHead title={props.title} />
-			<ReportNav current="handIn" hrefs={props.views} />
-			<DossierChoice {...props.dossier} />
-			{props.empty ?? <Filled {...props} />}
-		</div>
+		<>
+			<ReportBar current="handIn" hrefs={props.views} />
+			<div class="sheet report-screen">
+				<PageHead title={props.title} />
+				<DossierChoice {...props.dossier} />
+				{props.empty ?? <Filled {...props} />}
+			</div>
+		</>
 	);
 }
 

@@ -2,6 +2,7 @@
 // one to the next, Enter opens it, Alt and an arrow move it, F2 renames it.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OutlineSection } from '../../lib/domain/report-outline';
+import { formatNumber } from '../../lib/i18n/format';
 import { useText } from '../text-context';
 import { Notice } from '../ui/notice';
 import { OutlineDialog, type OutlineQuestion } from './outline-dialog';
@@ -33,7 +34,7 @@ export type OutlinePaneProps = OutlineActs & {
 
 export function OutlinePane(props: OutlinePaneProps) {
 	const { lines, currentId, unbalanced, move } = props;
-	const { t } = useText();
+	const { t, language } = useText();
 	const list = useRef<HTMLOListElement>(null);
 	const [activeId, setActiveId] = useState(currentId);
 	const [question, setQuestion] = useState<OutlineQuestion | null>(null);
@@ -70,11 +71,21 @@ export function OutlinePane(props: OutlinePaneProps) {
 					<p class="small">{t('handin:outline.unbalanced')}</p>
 					<ul class="notice-list small">
 						{unbalanced.map(({ id, title, words, median }) => (
-							<li key={id}>{t('handin:outline.unbalancedPart', { title, count: words, median })}</li>
+							<li key={id}>
+								{t('handin:outline.unbalancedPart', {
+									title,
+									count: words,
+									words: formatNumber(words, language),
+									median: formatNumber(median, language),
+								})}
+							</li>
 						))}
 					</ul>
 				</Notice>
 			) : null}
+			<p class="outline-columns soft small" aria-hidden="true">
+				{t('handin:outline.columns')}
+			</p>
 			<ol class="outline-rows" ref={list} onKeyDown={press}>
 				{lines.map((line, index) => (
 					<OutlineRow

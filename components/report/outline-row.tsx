@@ -90,7 +90,9 @@ export function OutlineRow(props: OutlineRowProps) {
 			>
 				<span class={`outline-dot outline-dot-${progress}`} title={isPart ? undefined : t(`handin:progress.${progress}`)} />
 				{number ? <span class="code soft">{number}</span> : null}
-				<span class="outline-name">{section.title}</span>
+				<span class="outline-name" title={section.title}>
+					{section.title}
+				</span>
 				{isPart ? null : <span class="visually-hidden">{t(`handin:progress.${progress}`)}</span>}
 				<Signs section={section} />
 			</a>
@@ -130,10 +132,12 @@ function Length({ measure, isGenerated }: { measure: Measure; isGenerated: boole
 	const { words, budget } = measure;
 	if (isGenerated || (words === 0 && !budget)) return <span class="outline-length" />;
 	if (!budget) {
-		const title = t('handin:outline.pages', { pages: formatNumber(measure.pages, language) });
+		const said = formatNumber(words, language);
+		const title = t('handin:length.words', { count: words, words: said, pages: formatNumber(measure.pages, language) });
 		return (
-			<span class="outline-length soft figures small" title={title}>
-				{t('handin:outline.words', { count: words })}
+			<span class="outline-words soft figures small" title={title}>
+				<span aria-hidden="true">{said}</span>
+				<span class="visually-hidden">{t('handin:outline.words', { count: words, words: said })}</span>
 			</span>
 		);
 	}

@@ -36,12 +36,14 @@ export type PieceShelfProps = {
 };
 
 /** As .shelf-row in writing.css. */
-const rowRem = 5.5;
+const rowRem = 6.75;
 
 export function PieceShelf({ pieces, target, hrefOf, thumbnailOf, onCall, libraryHref }: PieceShelfProps) {
 	const { t } = useText();
 	const [words, setWords] = useState('');
-	const [filter, setFilter] = useState<ShelfFilter>('close');
+	const [chosen, setFilter] = useState<ShelfFilter | null>(null);
+	// Until one chooses: those of the section, where it has any.
+	const filter = chosen ?? (pieces.some(({ isClose }) => isClose) ? 'close' : 'all');
 	const found = useMemo(() => matching(pieces, words, filter), [pieces, words, filter]);
 	const { scroller, height, rows } = useVirtualRows(found.length, rowRem);
 	return (
@@ -58,6 +60,7 @@ export function PieceShelf({ pieces, target, hrefOf, thumbnailOf, onCall, librar
 				<p class="soft small" role="status">
 					{t('handin:shelf.count', { count: found.length })}
 				</p>
+				{target === null && pieces.length > 0 ? <p class="soft small">{t('handin:shelf.noTarget')}</p> : null}
 			</div>
 			{found.length === 0 ? (
 				<div class="shelf-empty stack">
@@ -89,7 +92,7 @@ export function PieceShelf({ pieces, target, hrefOf, thumbnailOf, onCall, librar
 							>
 								<span class="piece-thumbnail">{thumbnailOf(piece.id)}</span>
 								<span class="shelf-words">
-									<a class="ellipsis" href={hrefOf(piece.id)} dir="auto" draggable={false}>
+									<a href={hrefOf(piece.id)} dir="auto" draggable={false}>
 										{piece.title || t('dashboard:untitled')}
 									</a>
 									<span class="soft small ellipsis">
@@ -103,7 +106,7 @@ export function PieceShelf({ pieces, target, hrefOf, thumbnailOf, onCall, librar
 											small
 											data-call={piece.id}
 											disabled={target === null}
-											title={target === null ? t('handin:shelf.noTarget') : t('handin:shelf.callIn', { title: target })}
+											title={target === null ? undefined : t('handin:shelf.callIn', { title: target })}
 											onClick={() => onCall(piece.id)}
 										>
 											{t('handin:shelf.call')}

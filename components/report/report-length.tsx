@@ -16,10 +16,15 @@ export function ReportLength({ measure, pages, onPages }: ReportLengthProps) {
 	const [typed, setTyped] = useState(String(pages ?? ''));
 	const { words, budget } = measure;
 	const isOver = budget?.isOver ?? false;
-	const length = t('handin:length.words', { count: words, pages: formatNumber(measure.pages, language) });
+	// Of a whole report the tenth of a page means nothing.
+	const printed = formatNumber(measure.pages < 10 ? measure.pages : Math.round(measure.pages), language);
+	const length =
+		words === 0
+			? t('handin:outline.words', { count: 0, words: 0 })
+			: t('handin:length.words', { count: words, words: formatNumber(words, language), pages: printed });
 	return (
 		<div class="report-length">
-			<span class={isOver ? 'small outline-over' : 'soft small'}>
+			<span class={isOver ? 'small outline-over' : 'soft small'} title={t('handin:length.about')}>
 				{length}
 				{budget ? ` · ${t(isOver ? 'handin:length.over' : 'handin:length.of', { count: budget.limit })}` : ''}
 			</span>

@@ -19,6 +19,10 @@ export type TemplateScreenProps = {
 	fault: TemplateFault | null;
 	isReading: boolean;
 	status: TemplateStatus;
+	/** The frozen ones, newest first; `version` null is the report as it is now. */
+	versions: readonly { number: number }[];
+	version: number | null;
+	onVersion: (version: number | null) => void;
 	language: Language;
 	onLanguage: (language: Language) => void;
 	onFile: (file: File) => void;
@@ -43,7 +47,18 @@ export function TemplateScreen(props: TemplateScreenProps) {
 						fillings={template.fillings}
 						onFill={onFill}
 					/>
-					<div class="row">
+					<div class="row template-choices">
+						{props.versions.length > 0 ? (
+							<SelectField
+								label={t('handin:export.version')}
+								value={String(props.version ?? '')}
+								choices={[
+									{ value: '', label: t('handin:export.now') },
+									...props.versions.map(({ number }) => ({ value: String(number), label: t('handin:release.name', { number }) })),
+								]}
+								onValue={(value) => props.onVersion(value === '' ? null : Number(value))}
+							/>
+						) : null}
 						<SelectField
 							label={t('template:language')}
 							value={props.language}

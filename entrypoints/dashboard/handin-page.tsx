@@ -33,6 +33,7 @@ export function HandInPage() {
 	const { t } = useText();
 	return (
 		<ReportGate
+			view="handIn"
 			title={t('handin:nav.handIn')}
 			render={(framework, now) =>
 				now.report ? <HandIn framework={framework} now={now} report={now.report} /> : <Skeleton lines={8} height="2rem" />

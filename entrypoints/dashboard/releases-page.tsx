@@ -1,11 +1,11 @@
 // #/rapport?vue=versions: what was frozen, and what changed since; `depuis` and `jusqu` name two versions, by their numbers.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import '../../assets/styles/report.css';
 import '../../assets/styles/versions.css';
 import '../../assets/styles/writing.css';
 import { ReleaseChanges, type ShownChanges } from '../../components/report/release-changes';
 import { ReleaseList } from '../../components/report/release-list';
-import { ReportNav } from '../../components/report/report-nav';
+import { ReportBar } from '../../components/report/report-bar';
 import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
 import { SelectField } from '../../components/ui/field';
@@ -27,7 +27,11 @@ import { replaceAddress, route } from './router';
 export function ReleasesPage() {
 	const { t } = useText();
 	return (
-		<ReportGate title={t('handin:nav.versions')} render={(framework, now) => <Releases framework={framework} now={now} />} />
+		<ReportGate
+			view="versions"
+			title={t('handin:nav.versions')}
+			render={(framework, now) => <Releases framework={framework} now={now} />}
+		/>
 	);
 }
 
@@ -38,44 +42,46 @@ function Releases({ framework, now }: { framework: Framework; now: ReportNow }) 
 	const { releases, dossierId } = now;
 	const since = releases.find(({ number }) => String(number) === route.value.query['depuis']) ?? null;
 	return (
-		<div class="sheet report-screen">
-			<PageHead title={t('handin:nav.versions')} intro={t('handin:release.lead')} />
-			<ReportNav current="versions" hrefs={reportHrefs()} />
-			<ReleaseList
-				releases={releases.map((release) => ({
-					...release,
-					exhibits: Object.keys(release.numbers).length,
-					redacted: release.redacted?.length ?? 0,
-					compareHref: hrefOf('rapport', null, { vue: 'versions', depuis: String(release.number) }),
-					exportHref: hrefOf('rapport', null, { vue: 'remise', version: String(release.number) }),
-				}))}
-				next={(releases[0]?.number ?? 0) + 1}
-				busy={busy}
-				onFreeze={(note) =>
-					act(async () => {
-						await settleTexts();
-						const { number } = await makeRelease({
-							framework,
-							dossierId,
-							note,
-							numbersOf: (rows) => numbersIn(framework, rows, null),
-						});
-						show({ text: t('handin:release.frozen', { number }) });
-					})
-				}
-				onNote={(id, note) => act(() => renameRelease(id, note))}
-				onDelete={(id) =>
-					act(async () => {
-						await deleteRelease(id);
-						show({
-							text: t('handin:release.deleted'),
-							action: { label: t('common:undo'), run: () => void restoreRelease(id) },
-						});
-					})
-				}
-			/>
-			{since ? <Changes framework={framework} now={now} since={since} /> : null}
-		</div>
+		<>
+			<ReportBar current="versions" hrefs={reportHrefs()} />
+			<div class="sheet report-screen">
+				<PageHead title={t('handin:nav.versions')} intro={t('handin:release.lead')} />
+				<ReleaseList
+					releases={releases.map((release) => ({
+						...release,
+						exhibits: Object.keys(release.numbers).length,
+						redacted: release.redacted?.length ?? 0,
+						compareHref: hrefOf('rapport', null, { vue: 'versions', depuis: String(release.number) }),
+						exportHref: hrefOf('rapport', null, { vue: 'remise', version: String(release.number) }),
+					}))}
+					next={(releases[0]?.number ?? 0) + 1}
+					busy={busy}
+					onFreeze={(note) =>
+						act(async () => {
+							await settleTexts();
+							const { number } = await makeRelease({
+								framework,
+								dossierId,
+								note,
+								numbersOf: (rows) => numbersIn(framework, rows, null),
+							});
+							show({ text: t('handin:release.frozen', { number }) });
+						})
+					}
+					onNote={(id, note) => act(() => renameRelease(id, note))}
+					onDelete={(id) =>
+						act(async () => {
+							await deleteRelease(id);
+							show({
+								text: t('handin:release.deleted'),
+								action: { label: t('common:undo'), run: () => void restoreRelease(id) },
+							});
+						})
+					}
+				/>
+				{since ? <Changes framework={framework} now={now} since={since} /> : null}
+			</div>
+		</>
 	);
 }
 
@@ -85,6 +91,9 @@ function Changes({ framework, now, since }: { framework: Framework; now: ReportN
 	const others = now.releases.filter(({ id }) => id !== since.id);
 	const until = others.find(({ number }) => String(number) === route.value.query['jusqu']) ?? null;
 	const [changes, setChanges] = useState<ShownChanges | null>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+	// They stand below the list: whoever asks for them is led there.
+	useEffect(() => heading.current?.focus(), [since.id]);
 	useEffect(() => {
 		let gone = false;
 		setChanges(null);
@@ -100,7 +109,9 @@ function Changes({ framework, now, since }: { framework: Framework; now: ReportN
 	}, [framework, now.report, since.id, until?.id]);
 	return (
 		<section class="stack" aria-labelledby="changes">
-			<h2 id="changes">{t('handin:changes.title', { number: since.number })}</h2>
+			<h2 id="changes" tabIndex={-1} ref={heading}>
+				{t('handin:changes.title', { number: since.number })}
+			</h2>
 			<SelectField
 				label={t('handin:changes.until')}
 				value={until ? String(until.number) : ''}

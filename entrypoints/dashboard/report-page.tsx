@@ -10,6 +10,10 @@ import { Writing } from './report/writing';
 export function ReportPage() {
 	const { t } = useText();
 	return (
-		<ReportGate title={t('dashboard:nav.rapport')} render={(framework, now) => <Writing framework={framework} now={now} />} />
+		<ReportGate
+			view="write"
+			title={t('dashboard:nav.rapport')}
+			render={(framework, now) => <Writing framework={framework} now={now} />}
+		/>
 	);
 }

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import '../../assets/styles/frameworks.css';
 import '../../assets/styles/template.css';
 import { TemplateScreen, type TemplateStatus } from '../../components/report/template-screen';
-import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
 import { Skeleton } from '../../components/ui/skeleton';
 import { filledTemplateOf } from '../../lib/bundle/docx-client';
@@ -11,6 +10,7 @@ import { wholeBundle } from '../../lib/bundle/bundle-options';
 import { saveBlob } from '../../lib/bundle/save';
 import { readAsset } from '../../lib/db/asset-repository';
 import { readOutline } from '../../lib/db/outline-repository';
+import { listReleases } from '../../lib/db/release-repository';
 import { readTemplateOf, saveFillings } from '../../lib/db/template-repository';
 import { useLive } from '../../lib/db/use-live';
 import { timeZone } from '../../lib/domain/clock';
@@ -20,37 +20,29 @@ import type { Language } from '../../lib/domain/settings';
 import { numberedSections } from '../../lib/report/content/numbered-sections';
 import { proposeFillings } from '../../lib/report/template/propose';
 import { useApp } from './app-state';
-import { NoFramework } from './no-framework';
-import { hrefOf } from './route';
+import { ReportSheet } from './report/report-sheet';
 import { useTemplate } from './use-template';
 
 export function TemplatePage() {
 	const { t } = useText();
-	const { framework } = useApp();
-	if (framework.value) return <Filled framework={framework.value} key={framework.value.id} />;
 	return (
-		<div class="sheet">
-			<PageHead title={t('template:title')} />
-			{framework.value === null ? (
-				<NoFramework title={t('report:screen.noneTitle')} choose={t('report:screen.choose')}>
-					{t('report:screen.noneText')}
-				</NoFramework>
-			) : (
-				<Skeleton lines={8} height="2rem" />
-			)}
-		</div>
+		<ReportSheet
+			view="template"
+			title={t('template:title')}
+			intro={t('template:intro')}
+			render={(framework, dossierId) => <Filled framework={framework} dossierId={dossierId} />}
+		/>
 	);
 }
 
-function Filled({ framework }: { framework: Framework }) {
-	const { t } = useText();
+function Filled({ framework, dossierId }: { framework: Framework; dossierId: string | null }) {
 	const { settings } = useApp();
-	const chosen = settings.value.dossierIds[framework.id];
-	const dossierId = (framework.dossiers.find(({ id }) => id === chosen) ?? framework.dossiers[0])?.id ?? null;
 	const reportId = reportIdOf(framework.id, dossierId);
 	const [language, setLanguage] = useState<Language>('fr');
 	const [status, setStatus] = useState<TemplateStatus>({ state: 'idle' });
 	const outline = useLive(() => readOutline(framework, dossierId), [framework, dossierId]);
+	const releases = useLive(() => listReleases(reportId), [reportId]);
+	const [version, setVersion] = useState<number | null>(null);
 	const stored = useLive(() => readTemplateOf(reportId), [reportId]);
 	const sections = useMemo(
 		() =>
@@ -60,7 +52,7 @@ function Filled({ framework }: { framework: Framework }) {
 		[outline],
 	);
 	const { places, fault, isReading, bring, remove } = useTemplate(reportId, stored ?? null, sections);
-	useEffect(() => setStatus({ state: 'idle' }), [stored]);
+	useEffect(() => setStatus({ state: 'idle' }), [stored, version, language]);
 
 	const download = async (): Promise<void> => {
 		if (!stored) return;
@@ -72,7 +64,7 @@ function Filled({ framework }: { framework: Framework }) {
 				framework,
 				dossierId,
 				what: 'docx' as const,
-				releaseId: null,
+				releaseId: releases?.find(({ number }) => number === version)?.id ?? null,
 				levelNames: settings.value.levelNames,
 				oldAfterYears: settings.value.oldAfterYears,
 				language,
@@ -89,30 +81,24 @@ function Filled({ framework }: { framework: Framework }) {
 		}
 	};
 
+	if (stored === undefined || !outline || !releases || (stored && !places)) return <Skeleton lines={8} height="2rem" />;
 	return (
-		<div class="sheet">
-			<PageHead title={t('template:title')} intro={t('template:intro')} />
-			<p>
-				<a href={hrefOf('rapport')}>{t('template:back')}</a>
-			</p>
-			{stored === undefined || !outline || (stored && !places) ? (
-				<Skeleton lines={8} height="2rem" />
-			) : (
-				<TemplateScreen
-					template={stored && places ? { name: stored.name, fillings: stored.fillings, places } : null}
-					sections={sections}
-					fault={fault}
-					isReading={isReading}
-					status={status}
-					language={language}
-					onLanguage={setLanguage}
-					onFile={(file) => void bring(file)}
-					onFill={(fillings) => void saveFillings(reportId, fillings)}
-					onPropose={() => void saveFillings(reportId, proposeFillings(places ?? [], sections))}
-					onDownload={() => void download()}
-					onRemove={() => void remove()}
-				/>
-			)}
-		</div>
+		<TemplateScreen
+			template={stored && places ? { name: stored.name, fillings: stored.fillings, places } : null}
+			sections={sections}
+			fault={fault}
+			isReading={isReading}
+			status={status}
+			versions={releases}
+			version={version}
+			onVersion={setVersion}
+			language={language}
+			onLanguage={setLanguage}
+			onFile={(file) => void bring(file)}
+			onFill={(fillings) => void saveFillings(reportId, fillings)}
+			onPropose={() => void saveFillings(reportId, proposeFillings(places ?? [], sections))}
+			onDownload={() => void download()}
+			onRemove={() => void remove()}
+		/>
 	);
 }

@@ -9,10 +9,11 @@ import type { Wording } from './wording';
 
 /**
  * Builds the tree. Hashes, sizes and paths of the exhibits' files are in it once the report has them (`exhibit.files`); before, pictures
- * name their stored assets alone. Anchors are unique, and every link leads to one.
+ * name their stored assets alone. Anchors are unique, and every link leads to one. `withProse` false leaves out what the candidate wrote,
+ * and keeps the numbers and the order that it gives to all the rest.
  */
-export function reportContent(report: Report, wording: Wording): ReportContent {
-	const view = viewOf(report, wording);
+export function reportContent(report: Report, wording: Wording, { withProse = true } = {}): ReportContent {
+	const view = viewOf(report, wording, withProse);
 	const { t, language } = wording;
 	const headings = withOutside(numberedSections(report.outline), view);
 	const numbers = new Map(headings.flatMap(({ section, number }) => (section ? [[section.id, number] as const] : [])));

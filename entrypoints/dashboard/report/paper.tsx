@@ -53,7 +53,11 @@ export function Paper(props: PaperProps) {
 				const length =
 					measure.words === 0
 						? ''
-						: t('handin:length.words', { count: measure.words, pages: formatNumber(measure.pages, language) });
+						: t('handin:length.words', {
+								count: measure.words,
+								words: formatNumber(measure.words, language),
+								pages: formatNumber(measure.pages, language),
+							});
 				return (
 					<SectionSheet
 						key={section.id}

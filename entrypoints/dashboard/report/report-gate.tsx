@@ -1,17 +1,25 @@
 // What every screen about the report waits for: a référentiel, the library, the report itself.
 import { FileText } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { ReportBar } from '../../../components/report/report-bar';
+import type { ReportViewName } from '../../../components/report/report-nav';
 import { PageHead } from '../../../components/shell/page-head';
 import { useText } from '../../../components/text-context';
 import { Skeleton } from '../../../components/ui/skeleton';
 import type { Framework } from '../../../lib/domain/framework';
 import { useApp } from '../app-state';
 import { NoFramework } from '../no-framework';
+import { reportHrefs } from './report-hrefs';
 import { type ReportNow, useReport } from './use-report';
 
-export type ReportGateProps = { title: string; render: (framework: Framework, now: ReportNow) => ComponentChildren };
+export type ReportGateProps = {
+	view: ReportViewName;
+	title: string;
+	/** With its own bar. */
+	render: (framework: Framework, now: ReportNow) => ComponentChildren;
+};
 
-export function ReportGate({ title, render }: ReportGateProps) {
+export function ReportGate({ view, title, render }: ReportGateProps) {
 	const { t } = useText();
 	const { framework, library } = useApp();
 	if (framework.value === null) {
@@ -24,26 +32,29 @@ export function ReportGate({ title, render }: ReportGateProps) {
 			</div>
 		);
 	}
-	if (!framework.value || library.stage.value !== 'whole') return <Waiting title={title} />;
-	return <Ready framework={framework.value} title={title} render={render} key={framework.value.id} />;
+	if (!framework.value || library.stage.value !== 'whole') return <Waiting view={view} title={title} />;
+	return <Ready framework={framework.value} view={view} title={title} render={render} key={framework.value.id} />;
 }
 
-function Ready({ framework, title, render }: ReportGateProps & { framework: Framework }) {
+function Ready({ framework, view, title, render }: ReportGateProps & { framework: Framework }) {
 	const now = useReport(framework);
 	return now ? (
 		<div key={now.reportId} class="report-place">
 			{render(framework, now)}
 		</div>
 	) : (
-		<Waiting title={title} />
+		<Waiting view={view} title={title} />
 	);
 }
 
-function Waiting({ title }: { title: string }) {
+function Waiting({ view, title }: Pick<ReportGateProps, 'view' | 'title'>) {
 	return (
-		<div class="sheet">
-			<PageHead title={title} />
-			<Skeleton lines={8} height="2rem" />
-		</div>
+		<>
+			<ReportBar current={view} hrefs={reportHrefs()} />
+			<div class="sheet">
+				<PageHead title={title} />
+				<Skeleton lines={8} height="2rem" />
+			</div>
+		</>
 	);
 }

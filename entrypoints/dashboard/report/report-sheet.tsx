@@ -1,7 +1,9 @@
 // A view of the report on a plain sheet: its title, the way to the other views, and what it shows once there is a référentiel.
 import { FileText } from 'lucide';
+import '../../../assets/styles/report.css';
 import type { ComponentChildren } from 'preact';
-import { ReportNav, type ReportViewName } from '../../../components/report/report-nav';
+import { ReportBar } from '../../../components/report/report-bar';
+import type { ReportViewName } from '../../../components/report/report-nav';
 import { PageHead } from '../../../components/shell/page-head';
 import { useText } from '../../../components/text-context';
 import { Skeleton } from '../../../components/ui/skeleton';
@@ -23,18 +25,19 @@ export function ReportSheet({ view, title, intro, render }: ReportSheetProps) {
 	const { t } = useText();
 	const { framework } = useApp();
 	return (
-		<div class="sheet">
-			<PageHead title={title} {...(intro ? { intro } : {})} />
-			{framework.value === null ? (
-				<NoFramework icon={FileText} title={t('report:screen.noneTitle')} choose={t('report:screen.choose')}>
-					{t('report:screen.noneText')}
-				</NoFramework>
-			) : (
-				<ReportNav current={view} hrefs={reportHrefs()} />
-			)}
-			{framework.value === undefined ? <Skeleton lines={8} height="2rem" /> : null}
-			{framework.value ? <OfDossier framework={framework.value} render={render} /> : null}
-		</div>
+		<>
+			{framework.value === null ? null : <ReportBar current={view} hrefs={reportHrefs()} />}
+			<div class="sheet">
+				<PageHead title={title} {...(intro ? { intro } : {})} />
+				{framework.value === null ? (
+					<NoFramework icon={FileText} title={t('report:screen.noneTitle')} choose={t('report:screen.choose')}>
+						{t('report:screen.noneText')}
+					</NoFramework>
+				) : null}
+				{framework.value === undefined ? <Skeleton lines={8} height="2rem" /> : null}
+				{framework.value ? <OfDossier framework={framework.value} render={render} /> : null}
+			</div>
+		</>
 	);
 }
 

@@ -31,11 +31,7 @@ export function usePreview(framework: Framework, now: ReportNow, extra: number):
 			const context = { framework, language, levelNames, version: (now.releases[0]?.number ?? 0) + 1 };
 			const frozen = now.releases[0]?.numbers ?? null;
 			const report = buildReport({ ...context, rows, frozen, at: instant(), timeZone: timeZone() });
-			const unwritten = {
-				...report,
-				texts: new Map([...report.texts].map(([id]) => [id, { type: 'doc' as const, content: [] }])),
-			};
-			const content = reportContent(unwritten, wordingIn(language));
+			const content = reportContent(report, wordingIn(language), { withProse: false });
 			setPreview(new Map(content.sections.flatMap(({ sectionId, blocks }) => (sectionId ? [[sectionId, blocks] as const] : []))));
 		};
 		const timer = setTimeout(() => void build().catch(console.error), preview.size === 0 ? 50 : rest);

@@ -4,8 +4,8 @@ import { DossierChoice } from '../../../components/report/dossier-choice';
 import type { EditorHandle } from '../../../components/report/editor/editor-services';
 import { OutlinePane } from '../../../components/report/outline-pane';
 import { PieceShelf } from '../../../components/report/piece-shelf';
+import { ReportBar } from '../../../components/report/report-bar';
 import { ReportLength } from '../../../components/report/report-length';
-import { ReportNav } from '../../../components/report/report-nav';
 import { sheetIdOf } from '../../../components/report/section-sheet';
 import { type Pane, useTyping, Workspace } from '../../../components/report/workspace';
 import { useText } from '../../../components/text-context';
@@ -108,15 +108,13 @@ export function Writing({ framework, now: latest }: { framework: Framework; now:
 
 	return (
 		<div class="writing">
-			<header class="writing-head">
-				<h1 tabIndex={-1}>{t('dashboard:nav.rapport')}</h1>
-				<ReportNav current="write" hrefs={reportHrefs()} />
+			<ReportBar current="write" hrefs={reportHrefs()} isHeading>
 				<ReportLength
 					measure={measureReport(outline, words)}
 					pages={outline.budget.pages}
 					onPages={(pages) => acts.change((given) => ({ ...given, budget: { ...given.budget, pages } }), 'handin:done.budget')}
 				/>
-			</header>
+			</ReportBar>
 			<Workspace
 				pane={pane}
 				onPane={setPane}

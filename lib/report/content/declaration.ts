@@ -7,8 +7,8 @@ import type { ContentView } from './view';
 
 const promises = ['author', 'work', 'exhibits', 'sources', 'aids'] as const;
 
-/** `own`: what the candidate wrote, which is where the aids are told. */
-export function declarationBlocks(own: readonly Block[], view: ContentView): Block[] {
+/** `own`: what the candidate wrote, which is where the aids are told; `isSilent`: they wrote nothing. */
+export function declarationBlocks(own: readonly Block[], isSilent: boolean, view: ContentView): Block[] {
 	const { t, report, language } = view;
 	const { name } = report.identity;
 	const certification = report.framework.title;
@@ -23,7 +23,7 @@ export function declarationBlocks(own: readonly Block[], view: ContentView): Blo
 			start: 1,
 			items: promises.map((promise) => [paragraph(t(`document:declaration.${promise}`))]),
 		},
-		...(own.length > 0 ? own : [paragraph(t('document:declaration.noAids'))]),
+		...(isSilent ? [paragraph(t('document:declaration.noAids'))] : own),
 		...confirmationBlocks(view),
 		paragraph(t('document:declaration.signed', { date: formatDate(report.at, language, report.timeZone) })),
 	];

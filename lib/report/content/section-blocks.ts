@@ -1,5 +1,5 @@
 // What a section of the outline prints: what the candidate wrote, and what its kind adds to it.
-import { callsIn } from '../../domain/prose';
+import { callsIn, picturesIn, proseText } from '../../domain/prose';
 import type { OutlineSection } from '../../domain/report-outline';
 import { type Block, paragraph } from '../content';
 import type { ReportPart } from '../part';
@@ -28,13 +28,15 @@ export function sectionBlocks(
 	const gap = section.gap === null ? [] : [paragraph(t('document:gap', { reason: section.gap.replace(/\.$/, '') }), 'notice')];
 	const written = (): Block[] => {
 		const prose = report.texts.get(section.id);
-		return [...gap, ...(prose ? proseBlocks(prose, level, view) : [])];
+		// Made even where it is not wanted: its footnotes, figures and tables are counted.
+		const blocks = prose ? proseBlocks(prose, level, view) : [];
+		return [...gap, ...(view.withProse ? blocks : [])];
 	};
 	switch (section.kind) {
 		case 'cover':
 			return [...coverBlocks(view), ...written()];
 		case 'declaration':
-			return declarationBlocks(written(), view);
+			return declarationBlocks(written(), isSilent(section, view), view);
 		case 'part':
 			return part
 				? [...partLead(part, view), ...written(), ...ownCriteria(part, view), ...teamWithoutSection(section, view)]
@@ -65,6 +67,12 @@ export function sectionBlocks(
 	}
 }
 
+/** Neither a text nor a reason why there is none. */
+function isSilent({ id, gap }: OutlineSection, { report }: ContentView): boolean {
+	const prose = report.texts.get(id);
+	return gap === null && !(prose && (proseText(prose).trim() !== '' || picturesIn(prose).length > 0));
+}
+
 function partLead(part: ReportPart, { t }: ContentView): Block[] {
 	const pieces = t('report:doc.pieces', { count: new Set(part.evidenceIds).size });
 	const competencies = t('report:doc.competencies', { count: part.competencies.length });
@@ -90,7 +98,9 @@ function answers(section: OutlineSection, written: readonly Block[], view: Conte
 	const called = new Set(prose ? callsIn(prose) : []);
 	return [
 		...answered.map((line) => competencyLead(line, view)),
-		...(written.length > 0 || answered.length > 0 ? written : [paragraph(view.t('document:unwritten'), 'soft')]),
+		...(written.length > 0 || answered.length > 0 || !view.withProse
+			? written
+			: [paragraph(view.t('document:unwritten'), 'soft')]),
 		...answered.map((line) => competencyProofs(line, called, view)),
 		...deliverables.map((each) => deliverableBlocks(each, view)),
 	];

@@ -14,6 +14,8 @@ type Reference = BibliographyEntry<Exhibit['piece']>;
 
 export type ContentView = Wording & {
 	report: Report;
+	/** False where only what Glane adds is asked for: texts count, cite and call all the same. */
+	withProse: boolean;
 	exhibitsById: ReadonlyMap<string, Exhibit>;
 	references: readonly Reference[];
 	referencesByPiece: ReadonlyMap<string, Reference>;
@@ -23,7 +25,7 @@ export type ContentView = Wording & {
 	claim: (anchor: string) => string | null;
 };
 
-export function viewOf(report: Report, wording: Wording): ContentView {
+export function viewOf(report: Report, wording: Wording, withProse = true): ContentView {
 	const citable = report.exhibits.map(({ piece }) => piece).filter(isCitable);
 	const { cited } = calledInText({ outline: report.outline, texts: textsOf(report) });
 	const references = bibliographyOf(citable, report.outline.citations, cited, wording.language);
@@ -32,6 +34,7 @@ export function viewOf(report: Report, wording: Wording): ContentView {
 	return {
 		...wording,
 		report,
+		withProse,
 		exhibitsById: new Map(report.exhibits.map((exhibit) => [exhibit.piece.id, exhibit])),
 		references,
 		referencesByPiece: new Map(references.flatMap((entry) => entry.evidenceIds.map((id) => [id, entry]))),

@@ -24,6 +24,9 @@ const props = (changed: Partial<TemplateScreenProps> = {}): TemplateScreenProps 
 	fault: null,
 	isReading: false,
 	status: { state: 'idle' },
+	versions: [],
+	version: null,
+	onVersion: vi.fn(),
 	language: 'fr',
 	onLanguage: vi.fn(),
 	onFile: vi.fn(),
@@ -55,6 +58,21 @@ describe('the school’s model', () => {
 		]);
 		await userEvent.selectOptions(named('combobox', t('template:sectionFor', { place: 'Contexte professionnel' })), '');
 		expect(own.onFill).toHaveBeenLastCalledWith([]);
+	});
+
+	it('is filled with the report of now, or of a frozen version', async () => {
+		const own = props({ versions: [{ number: 2 }, { number: 1 }] });
+		const { update } = await show(<TemplateScreen {...own} />);
+		const choice = named('combobox', t('handin:export.version'));
+		await userEvent.selectOptions(choice, '2');
+		expect(own.onVersion).toHaveBeenLastCalledWith(2);
+		update(<TemplateScreen {...own} version={2} />);
+		await expect.element(choice).toHaveValue('2');
+		await userEvent.selectOptions(choice, '');
+		expect(own.onVersion).toHaveBeenLastCalledWith(null);
+		// Without one there is nothing to choose.
+		update(<TemplateScreen {...props()} />);
+		expect(choice.elements()).toEqual([]);
 	});
 
 	it('tells the sections that have no place; a part that has one brings its own', async () => {
