@@ -6,8 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/harness/setup.mjs';
 
-/** Half a minute for each alarm that brings a dead worker back, and little to compute. */
-const waiting = ['tests/e2e/interruptions.test.ts', 'tests/e2e/queue.test.ts'];
+/** Half a minute for each alarm that brings a dead worker back, a browser started again and again: little to compute. */
+const waiting = ['interruptions', 'kills', 'queue', 'tutor-review'].map((name) => `tests/e2e/${name}.test.ts`);
 // One browser at a time: two cores.
 const endToEnd = {
 	// The documents of a bundle carry their style sheets, here as there.

@@ -58,7 +58,8 @@ export function mergeTeamFile(team: Teamwork, file: TeamFile): TeamMerge {
 	const known = new Map<string, Member>();
 	const members = [...team.members];
 	for (const member of file.members.some(({ id }) => id === file.from.id) ? file.members : [...file.members, file.from]) {
-		const own = members.find(({ id, name }) => id === member.id || sameName(name, member.name));
+		// A namesake is somebody else where the id is known.
+		const own = members.find(({ id }) => id === member.id) ?? members.find(({ name }) => sameName(name, member.name));
 		const there: Member = own ?? { ...member, isCandidate: false };
 		if (!own) members.push(there);
 		known.set(member.id, there);

@@ -95,6 +95,13 @@ describe('the files of members', () => {
 		expect(after.lines.map(({ what }) => what)).toEqual(['Budget']);
 	});
 
+	it('knows a member by their id before any namesake', () => {
+		const namesake = member('Zoé Leroy');
+		const { team: after } = mergeTeamFile(team([me, namesake, zoe]), fileFrom(zoe, [line(zoe, 'd1', 'Visuels')]));
+		expect(after.members).toHaveLength(3);
+		expect(after.lines.map(({ memberId }) => memberId)).toEqual([zoe.id]);
+	});
+
 	it('leaves alone what is noted of a third member, who has not spoken', () => {
 		const before = team([me, zoe, ali], [line(ali, 'd1', 'Budget, vu ensemble')]);
 		const { team: after } = mergeTeamFile(before, fileFrom(zoe, [line(ali, 'd1', 'Budget, dit Zoé')], [zoe, ali]));
