@@ -32,7 +32,9 @@ export function SizeMeter({ weights, isExact, budget, onBudget, offers, onPropos
 	const shown = meterItems.filter((item) => weights[item] > 0);
 	const largest = Math.max(1, ...shown.map((item) => weights[item]));
 	const isSplit = offers.some(({ proposal, isOn }) => proposal === 'split' && isOn);
-	const over = budget !== null && total > budget && !isSplit;
+	// Annexes can be cut in parts; the documents stay in one.
+	const heaviest = isSplit ? weights.documents : total;
+	const over = budget !== null && heaviest > budget;
 	const size = (bytes: number): string => formatBytes(bytes, language);
 	return (
 		<section class="stack size-meter" aria-labelledby="size-meter">
@@ -41,7 +43,7 @@ export function SizeMeter({ weights, isExact, budget, onBudget, offers, onPropos
 				{t(isExact ? 'handin:size.exact' : 'handin:size.about', { size: size(total) })}
 				{budget === null
 					? ''
-					: ` ${t(over ? 'handin:size.over' : 'handin:size.within', { limit: size(budget), by: size(total - budget) })}`}
+					: ` ${t(over ? 'handin:size.over' : 'handin:size.within', { limit: size(budget), by: size(heaviest - budget) })}`}
 			</p>
 			<TextField
 				type="number"

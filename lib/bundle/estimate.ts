@@ -7,7 +7,7 @@ import { type BundleOptions, noWeights, weightKinds, type Weights } from './bund
 /** Bytes of the stored files, by hash; one that is not there is not counted. */
 export type StoredSizes = ReadonlyMap<string, number>;
 
-// Measured on the sample portfolio's bundle, sixty pieces: within a tenth of what was written, whole and lightened.
+// Fitted to two bundles of the sample portfolio, sixty pieces, whole and lightened: another portfolio may weigh otherwise.
 /** Of a frozen page: its text deflates, its pictures in base64 come back to what they are. */
 const htmlPacking = 0.3;
 /** Record and text of an annexe. */

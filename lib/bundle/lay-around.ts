@@ -1,9 +1,9 @@
-// Finds what makes a layout never end, by halves, so that the rest of the report can be made without it.
+// Finds what makes a layout never end, or break, by halves, so that the rest of the report can be made without it.
 
 type Laying<Made> = {
 	/** The parts that can be left out, in reading order. */
 	parts: readonly string[];
-	/** Lays the report out with the words alone of `without`; null when no answer came in time. A trial's result is not looked at. */
+	/** Lays the report out with the words alone of `without`; null when no answer came in time, or none that can be used. A trial's result is not looked at. */
 	lay: (without: ReadonlySet<string>, isTrial: boolean) => Promise<Made | null>;
 	/** Trials done and how many there are at most, from the first that is needed. */
 	onTrial: (done: number, total: number) => void;

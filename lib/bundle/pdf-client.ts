@@ -31,6 +31,7 @@ export async function pdfOf(content: ReportContent, options: PdfOptions): Promis
 		description,
 	}));
 	let withoutPictures = false;
+	let refusal = 'Typst never ended';
 	const lay = async (without: ReadonlySet<string>, isTrial: boolean): Promise<MadePdf | null> => {
 		const request = {
 			content,
@@ -39,17 +40,18 @@ export async function pdfOf(content: ReportContent, options: PdfOptions): Promis
 			without: [...without],
 		};
 		let made = await attempt({ ...request, withoutPictures }, options);
-		// Typst stopped dead: on a picture, if on anything. A compiler that stopped can't go on, so another one does.
+		// Typst stopped dead, or refuses what it does not name: most often a picture is at fault, and else some part. A compiler that stopped
+		// can't go on, so another one does.
 		if (made.state === 'failed' && made.broke && !withoutPictures) {
-			withoutPictures = true;
-			made = await attempt({ ...request, withoutPictures }, options);
+			made = await attempt({ ...request, withoutPictures: true }, options);
+			withoutPictures = made.state === 'made';
 		}
-		if (made.state === 'failed') throw new Error(made.details);
+		if (made.state === 'failed') refusal = made.details;
 		return made.state === 'made' ? made : null;
 	};
 	const parts = partsOf(content).map(({ path }) => path);
 	const made = await layAround({ parts, lay, onTrial: (done, total) => options.onBlocked?.(done, total) });
-	if (!made) throw new Error('Typst never ended');
+	if (!made) throw new Error(refusal);
 	return made;
 }
 

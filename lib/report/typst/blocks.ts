@@ -78,8 +78,12 @@ function blockOf(block: Block, context: BlockContext): string {
 /** A line under a heading, that says what it is, is nothing to end a page with. */
 function paragraphOf({ style, content }: Extract<Block, { kind: 'paragraph' }>, context: BlockContext): string {
 	const held = style === 'soft' && context.underHeading ? 'held: true, ' : '';
-	return `${paragraphs[style]}(${held}${inlines(content, context)})`;
+	// The letters of a title are as much wider than those of the text (report.typ).
+	const room = style === 'title' ? context.room / titleScale : context.room;
+	return `${paragraphs[style]}(${held}${inlines(content, { ...context, room })})`;
 }
+
+const titleScale = 3;
 
 /** The words of a block, a paragraph to each line: what is left when it can't be laid out. */
 export const plainText = (block: Block, context: InlineContext): string =>

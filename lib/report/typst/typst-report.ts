@@ -65,7 +65,8 @@ function walk(content: ReportContent, options: TypstOptions, anchors: Anchors): 
 	for (const [at, section] of content.sections.entries()) {
 		if (at === contentsAt) main.push(`#pagebreak(weak: true)\n#contents(${literal(content.words.contents)})`);
 		const where = { anchor: section.anchor, title: section.title };
-		const plain: InlineContext = { anchors, covers: options.covers, room: pageWidth, onMissing: lettersOf(where, omissions) };
+		// A heading's letters are up to twice as wide as those of the text.
+		const plain: InlineContext = { anchors, covers: options.covers, room: pageWidth / 2, onMissing: lettersOf(where, omissions) };
 		if (section.newPage || (at === contentsAt && at > 0)) main.push('#pagebreak(weak: true)');
 		main.push(sectionHeading(section, plain));
 		const levelOf = headingLevels(section.level);

@@ -7,6 +7,7 @@ import { sampleContent } from '../report/sample-content';
 
 let workers: StuckWorker[] = [];
 let isStuck: (request: PdfRequest) => boolean = () => false;
+let breaks: (request: PdfRequest) => boolean = () => false;
 
 /** Composes for ever what it is stuck on. */
 class StuckWorker extends EventTarget {
@@ -24,7 +25,8 @@ class StuckWorker extends EventTarget {
 		const { request } = message;
 		this.request = request;
 		this.answer({ type: 'progress', progress: { step: 'composing', done: 0, total: 0 } });
-		if (!isStuck(request)) this.answer({ type: 'finished', blob: new Blob(['%PDF']), omissions: [] });
+		if (breaks(request)) this.answer({ type: 'failed', details: 'unreachable', broke: true });
+		else if (!isStuck(request)) this.answer({ type: 'finished', blob: new Blob(['%PDF']), omissions: [] });
 	}
 	private answer(data: FromPdfWorker): void {
 		queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
@@ -33,6 +35,8 @@ class StuckWorker extends EventTarget {
 
 beforeEach(() => {
 	workers = [];
+	isStuck = () => false;
+	breaks = () => false;
 	vi.useFakeTimers();
 	vi.stubGlobal('Worker', StuckWorker);
 });
@@ -55,6 +59,23 @@ it('goes on without the block it is stuck on, in bounded time, and leaves no wor
 	expect(told[0]).toMatch(/^0\/\d$/);
 	expect(workers.every(({ isOver }) => isOver)).toBe(true);
 	expect(Date.now() - began).toBeLessThan(5 * 60_000);
+});
+
+it('goes on without the block on which Typst breaks, and with the pictures of all others', async () => {
+	const culprit = partsOf(sampleContent)[2]?.path ?? '';
+	breaks = ({ without }) => !without.includes(culprit);
+	const making = pdfOf(sampleContent, options);
+	await vi.runAllTimersAsync();
+	expect(await (await making).blob.text()).toBe('%PDF');
+	expect(workers.at(-1)?.request).toMatchObject({ without: [culprit], withoutPictures: false });
+});
+
+it('says what Typst says where it breaks on the words alone', async () => {
+	breaks = () => true;
+	const making = pdfOf(sampleContent, options);
+	making.catch(() => undefined);
+	await vi.runAllTimersAsync();
+	await expect(making).rejects.toThrow('unreachable');
 });
 
 it('is given up where even the words alone never end', async () => {
