@@ -65,10 +65,10 @@ function walk(content: ReportContent, options: TypstOptions, anchors: Anchors): 
 	for (const [at, section] of content.sections.entries()) {
 		if (at === contentsAt) main.push(`#pagebreak(weak: true)\n#contents(${literal(content.words.contents)})`);
 		const where = { anchor: section.anchor, title: section.title };
-		// A heading's letters are up to twice as wide as those of the text.
-		const plain: InlineContext = { anchors, covers: options.covers, room: pageWidth / 2, onMissing: lettersOf(where, omissions) };
+		const plain: InlineContext = { anchors, covers: options.covers, room: pageWidth, onMissing: lettersOf(where, omissions) };
 		if (section.newPage || (at === contentsAt && at > 0)) main.push('#pagebreak(weak: true)');
-		main.push(sectionHeading(section, plain));
+		// A heading's letters are up to twice as wide as those of the text.
+		main.push(sectionHeading(section, { ...plain, room: pageWidth / 2 }));
 		const levelOf = headingLevels(section.level);
 		for (const [rank, block] of section.blocks.entries()) {
 			const path = partPath(files.size - 1);
