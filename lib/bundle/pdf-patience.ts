@@ -1,7 +1,7 @@
 // How long Typst may take over a report before it is held to be stuck.
 import type { Block } from '../report/content';
 import { blockLines } from '../report/content-text';
-import { childrenOf } from '../report/typst/anchors';
+import { childrenOf } from '../report/content-blocks';
 
 /** Preparing a picture, or starting, without a word, in ms. */
 export const longestSilence = 120_000;

@@ -1,7 +1,8 @@
 // The tutor's copy: the report as one HTML file, with its pictures inside, small. Made in the page: it is one document, not a bundle.
 import { readAsset } from '../db/asset-repository';
 import { slug } from '../domain/file-name';
-import type { Block, ReportContent } from '../report/content';
+import type { ReportContent } from '../report/content';
+import { blocksWithin } from '../report/content-blocks';
 import { reviewHtml } from '../report/html/review-page';
 import { reportContent } from '../report/report-content';
 import { wordingIn } from '../report/report-wording';
@@ -44,27 +45,10 @@ export async function makeReviewFile(
 }
 
 /** Pictures of the text and of the exhibits; a page from its top to its end would be too small to read, and is left out. */
-const picturesOf = ({ sections }: ReportContent): string[] => sections.flatMap(({ blocks }) => blocks.flatMap(picturesIn));
-
-function picturesIn(block: Block): string[] {
-	switch (block.kind) {
-		case 'picture':
-			return block.isLong ? [] : [block.sha256];
-		case 'exhibit':
-		case 'group':
-		case 'quote':
-			return block.blocks.flatMap(picturesIn);
-		case 'pair':
-			return [...block.left, ...block.right].flatMap(picturesIn);
-		case 'list':
-			return block.items.flatMap((item) => item.flatMap(picturesIn));
-		case 'table':
-			return [...block.head, ...block.rows].flatMap((row) => row.flatMap((cell) => cell.blocks.flatMap(picturesIn)));
-		case 'paragraph':
-		case 'heading':
-			return [];
-	}
-}
+const picturesOf = ({ sections }: ReportContent): string[] =>
+	blocksWithin(sections.flatMap(({ blocks }) => blocks)).flatMap((block) =>
+		block.kind === 'picture' && !block.isLong ? [block.sha256] : [],
+	);
 
 /** In pieces: an argument list has its limits. */
 function base64(bytes: Uint8Array): string {

@@ -1,29 +1,7 @@
 // What a report's tree holds before it is written: the places that a link may lead to, the pictures, the numbers of the exhibits.
 import type { Block, ContentSection } from '../content';
+import { blocksWithin } from '../content-blocks';
 import { plainText } from './inlines';
-
-/** Every block, those inside lists, quotes, cells and groups too, in reading order. */
-export const blocksWithin = (blocks: readonly Block[]): Block[] =>
-	blocks.flatMap((block) => [block, ...blocksWithin(inside(block))]);
-
-function inside(block: Block): Block[] {
-	switch (block.kind) {
-		case 'list':
-			return block.items.flat();
-		case 'table':
-			return [...block.head, ...block.rows].flat().flatMap((cell) => cell.blocks);
-		case 'pair':
-			return [...block.left, ...block.right];
-		case 'quote':
-		case 'group':
-		case 'exhibit':
-			return block.blocks;
-		case 'paragraph':
-		case 'heading':
-		case 'picture':
-			return [];
-	}
-}
 
 /** Hashes of the pictures, each once; `isLong` where it is shown whole somewhere. */
 export function picturesOf(blocks: readonly Block[]): Map<string, { isLong: boolean }> {

@@ -1,6 +1,6 @@
 // The places of a report that something leads to. Typst refuses a link to nowhere and a name given twice: the report is walked once to
 // learn which places are printed, then again with links to those alone.
-import type { Block, Inline } from '../content';
+import type { Inline } from '../content';
 
 export type Anchors = {
 	/** The name to print at a place, the first time it is asked for; null afterwards. */
@@ -21,26 +21,6 @@ export function anchorsOf(printed: ReadonlySet<string>): Anchors & { taken: Read
 		},
 		has: (anchor) => printed.has(anchor),
 	};
-}
-
-/** The blocks right under a block. */
-export function childrenOf(block: Block): Block[] {
-	switch (block.kind) {
-		case 'paragraph':
-		case 'heading':
-		case 'picture':
-			return [];
-		case 'list':
-			return block.items.flat();
-		case 'table':
-			return [...block.head, ...block.rows].flat().flatMap((cell) => cell.blocks);
-		case 'pair':
-			return [...block.left, ...block.right];
-		case 'quote':
-		case 'group':
-		case 'exhibit':
-			return block.blocks;
-	}
 }
 
 /** Whether a run of inlines prints anything. */

@@ -1,6 +1,7 @@
 // The pictures of a report: which there are, how wide each is printed, and the Typst code that places what was prepared of it.
 import type { Block, Picture } from '../content';
-import { childrenOf, hasWords } from './anchors';
+import { childrenOf } from '../content-blocks';
+import { hasWords } from './anchors';
 import { type InlineContext, inlines, wordsOf } from './inlines';
 import { literal } from './typst-text';
 
