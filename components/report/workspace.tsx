@@ -1,4 +1,5 @@
-// The three panes of writing: outline, paper, pieces. On a narrow screen one at a time, by tabs; while one types, the sides fade.
+// The three panes of writing: outline, paper, pieces. On a narrow screen one at a time, by tabs; while one types, the sides fade. Above the
+// paper a strip is kept for the tools of the text that is written in, so that they cover nothing and nothing moves when they come.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../text-context';
@@ -18,7 +19,16 @@ export type WorkspaceProps = {
 
 export function Workspace({ pane, onPane, isTyping, outline, paper, pieces }: WorkspaceProps) {
 	const { t } = useText();
-	const contents = { outline, paper, pieces };
+	const contents = {
+		outline,
+		paper: (
+			<>
+				<p class="paper-tools soft small">{t('editor:tools.start')}</p>
+				<div class="workspace-scroll">{paper}</div>
+			</>
+		),
+		pieces,
+	};
 	return (
 		<div class={isTyping ? 'workspace workspace-typing' : 'workspace'} data-pane={pane}>
 			<div class="workspace-tabs" role="group" aria-label={t('handin:panes.label')}>

@@ -1,4 +1,4 @@
-// The tools of a section, quiet above its text while one writes in it. One stop of the Tab key; arrows go from tool to tool.
+// The tools of a section, above the sheet while one writes in it. One stop of the Tab key; arrows go from tool to tool.
 import type { Editor } from '@tiptap/core';
 import {
 	Bold,
@@ -85,31 +85,29 @@ export function EditorToolbar({ editor, view, facts, tables, onLink }: EditorToo
 	return (
 		<>
 			<div class="editor-tools">
-				<div class="editor-tools-bar">
-					<div
-						ref={bar}
-						class="editor-toolbar"
-						role="toolbar"
-						tabIndex={-1}
-						aria-label={t('editor:tools.label')}
-						onKeyDown={(event) => {
-							if (event.key === 'Escape') editor.commands.focus();
-							else if (!move(event.key)) return;
-							event.preventDefault();
-							event.stopPropagation();
-						}}
-					>
-						{groups.map((tools, at) => (
-							<div key={at} class="tool-group" role="presentation">
-								{tools.map((tool) => {
-									const here = rank++;
-									return <ToolButton key={tool.name} tool={tool} isStop={here === stop} onStop={() => setStop(here)} />;
-								})}
-							</div>
-						))}
-					</div>
-					{view.table ? <TableTools editor={editor} /> : null}
+				<div
+					ref={bar}
+					class="editor-toolbar"
+					role="toolbar"
+					tabIndex={-1}
+					aria-label={t('editor:tools.label')}
+					onKeyDown={(event) => {
+						if (event.key === 'Escape') editor.commands.focus();
+						else if (!move(event.key)) return;
+						event.preventDefault();
+						event.stopPropagation();
+					}}
+				>
+					{groups.map((tools, at) => (
+						<div key={at} class="tool-group" role="presentation">
+							{tools.map((tool) => {
+								const here = rank++;
+								return <ToolButton key={tool.name} tool={tool} isStop={here === stop} onStop={() => setStop(here)} />;
+							})}
+						</div>
+					))}
 				</div>
+				{view.table ? <TableTools editor={editor} /> : null}
 			</div>
 			<input
 				ref={input}

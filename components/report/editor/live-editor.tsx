@@ -1,6 +1,6 @@
 // The editor of one section: TipTap in the middle, tools above it, panels beside what is selected. Loaded when a text is first opened.
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cleanProse } from '../../../lib/domain/clean-prose';
 import { proseText, wordCount, type Prose } from '../../../lib/domain/prose';
 import { useText } from '../../text-context';
@@ -16,7 +16,11 @@ import { putPictures } from './put-pictures';
 import type { SectionProseProps, StartPoint } from './section-prose';
 import { historyOf } from './undo-history';
 
-export type LiveEditorProps = SectionProseProps & { start: StartPoint };
+export type LiveEditorProps = SectionProseProps & {
+	start: StartPoint;
+	/** Letters that were typed before the editor was there. */
+	typed: string;
+};
 
 export function LiveEditor(props: LiveEditorProps) {
 	const { t } = useText();
@@ -36,7 +40,8 @@ export function LiveEditor(props: LiveEditorProps) {
 	const { pieces, pictures, closeTo } = props;
 	facts.current ??= new EditorFacts({ pieces, pictures, closeTo, t });
 
-	useEffect(() => {
+	// Before anything else happens: a key that is pressed while no text has the focus would be lost.
+	useLayoutEffect(() => {
 		const element = host.current;
 		if (!element || !facts.current) return;
 		let shown = '';
@@ -75,7 +80,7 @@ export function LiveEditor(props: LiveEditorProps) {
 		);
 		setEditor(made);
 		setView(viewStateOf(made));
-		begin(made, props.start);
+		begin(made, props.start, props.typed);
 		latest.current.onHandle?.({
 			callExhibit: (id) => insertPiece(made, made.state.selection, { id, use: 'call' }),
 			citeSource: (id) => insertPiece(made, made.state.selection, { id, use: 'cite' }),
@@ -148,14 +153,14 @@ const isBlank = (editor: Editor | null): boolean => editor === null || editor.is
 
 const isSame = (a: Prose, b: Prose): boolean => a === b || JSON.stringify(cleanProse(a)) === JSON.stringify(cleanProse(b));
 
-/** The cursor goes where the click fell. */
-function begin(editor: Editor, start: StartPoint): void {
+/** The cursor goes where the click fell, and what was typed since then stands there. */
+function begin(editor: Editor, start: StartPoint, typed: string): void {
 	if (start === null) return;
-	if (start === 'start' || start === 'end') {
-		editor.commands.focus(start);
-		return;
-	}
-	const at = editor.view.posAtCoords({ left: start.x, top: start.y })?.pos ?? editor.state.doc.content.size;
-	select(editor, at);
-	editor.commands.focus(null, { scrollIntoView: false });
+	const { view } = editor;
+	const end = editor.state.doc.content.size;
+	if (start === 'start') select(editor, 0);
+	else if (start === 'end') select(editor, end);
+	else select(editor, view.posAtCoords({ left: start.x, top: start.y })?.pos ?? end);
+	view.focus();
+	if (typed) view.dispatch(view.state.tr.insertText(typed));
 }

@@ -2,11 +2,15 @@
 import { Editor, Extension } from '@tiptap/core';
 import { keymap } from '@tiptap/pm/keymap';
 import { Selection } from '@tiptap/pm/state';
+import type { EditorProps } from '@tiptap/pm/view';
 import type { Prose } from '../../../lib/domain/prose';
 import { cleanProse } from '../../../lib/domain/clean-prose';
 import { editingExtensions, type EditorEvents } from './editing-extensions';
 import type { UndoHistory } from './editor-services';
 import { asOneAct, redo, undo, undoHistory } from './undo-history';
+
+/** px around the cursor that stay in sight. */
+const room = 56;
 
 type Opening = { element: HTMLElement; label: string; language: string; prose: Prose; undo: UndoHistory | null };
 
@@ -17,7 +21,10 @@ export const documentOf = (prose: Prose): object => {
 };
 
 /** How the element that is written in presents itself; spelling is the browser's, in the language of the report. */
-export const propsOf = (label: string, language: string): { attributes: Record<string, string> } => ({
+export const propsOf = (label: string, language: string): EditorProps => ({
+	// Whoever writes sees a line or two of what comes below.
+	scrollThreshold: room,
+	scrollMargin: room,
 	attributes: {
 		class: 'prose-text',
 		role: 'textbox',

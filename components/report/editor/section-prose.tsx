@@ -54,11 +54,15 @@ export function SectionProse(props: SectionProseProps) {
 	const live = useLiveEditor(isLive);
 	const opened = useRef<EditorHandle | null>(null);
 	const waiting = useRef<((handle: EditorHandle) => void)[]>([]);
+	const typed = useRef('');
 	const begin = (from: StartPoint): void => {
 		setStart(from);
 		setLive(true);
 	};
-	useFarAway(place, isLive, () => setLive(false));
+	useFarAway(place, isLive, () => {
+		setStart(null);
+		setLive(false);
+	});
 
 	// A list may act on a text that is not an editor yet: it becomes one first.
 	useEffect(() => {
@@ -82,8 +86,10 @@ export function SectionProse(props: SectionProseProps) {
 				<Live
 					{...props}
 					start={start}
+					typed={typed.current}
 					onHandle={(handle) => {
 						opened.current = handle;
+						typed.current = '';
 						if (handle) for (const act of waiting.current.splice(0)) act(handle);
 					}}
 				/>
@@ -109,8 +115,16 @@ export function SectionProse(props: SectionProseProps) {
 					if (event.currentTarget.matches(':focus-visible')) begin('start');
 				}}
 				onKeyDown={(event) => {
-					if (!event.ctrlKey && !event.metaKey && event.key !== 'Tab' && event.key !== 'Shift') begin('start');
+					if (event.ctrlKey || event.metaKey || event.key === 'Tab' || event.key === 'Shift') return;
+					if (event.key.length === 1) {
+						typed.current += event.key;
+						event.preventDefault();
+					}
+					// Where a click fell before counts.
+					setStart((from) => from ?? 'start');
+					setLive(true);
 				}}
+				onPointerEnter={preload}
 				onDragEnter={(event) => {
 					if (event.dataTransfer?.types.includes(draggedPiece)) begin(null);
 				}}
@@ -121,6 +135,8 @@ export function SectionProse(props: SectionProseProps) {
 		</div>
 	);
 }
+
+const preload = (): void => void import('./live-editor');
 
 /** The editor's code is read when the first text is opened; null until then, and while none is wanted. */
 function useLiveEditor(isWanted: boolean): ((props: LiveEditorProps) => ReturnType<typeof SectionProse>) | null {

@@ -44,6 +44,19 @@ describe('a section', () => {
 		expect(document.head.querySelector('style[data-tiptap-style]')).toBeNull();
 	});
 
+	it('loses no letter of whoever types before it can be written in', async () => {
+		const written = newWritten();
+		await show(<Section written={written} prose={paragraph('Le salon')} />);
+		const read = document.querySelector<HTMLElement>('.prose-text');
+		const { right, top } = read?.getBoundingClientRect() ?? new DOMRect();
+		const place = { bubbles: true, clientX: right - 20, clientY: top + 20 };
+		for (const type of ['pointerdown', 'pointerup']) read?.dispatchEvent(new PointerEvent(type, place));
+		for (const letter of ' attire') read?.dispatchEvent(new KeyboardEvent('keydown', { key: letter, bubbles: true }));
+		await editing();
+		await press(' du monde.');
+		await expect.poll(() => proseText(latestOf(written).prose)).toBe('Le salon attire du monde.');
+	});
+
 	it('hands out what is written at a pause, and at once when one leaves', async () => {
 		const written = newWritten();
 		await show(
