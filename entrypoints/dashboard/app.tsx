@@ -1,5 +1,5 @@
 // The frame of the dashboard: rail, page, toasts. It decides which page an address shows, and where focus goes.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Rail, type RailItem } from '../../components/shell/rail';
 import { useText } from '../../components/text-context';
 import { ErrorBoundary } from '../../components/ui/error-panel';
@@ -49,9 +49,10 @@ export function App({ state }: { state: AppState }) {
 			? `preuves ${id ?? ''}`
 			: `${shown} ${id === 'relire' ? id : (query['vue'] ?? '')}`;
 	useEffect(() => focusHeading(place), [place]);
-	useEffect(() => {
+	// Before the page's own heading names the tab (see page-head.tsx).
+	useLayoutEffect(() => {
 		if (shown !== 'preuves') document.title = `${shown === 'bienvenue' ? '' : `${t(`dashboard:nav.${shown}`)} · `}Glane`;
-	}, [shown, t]);
+	}, [place, t]);
 
 	return (
 		<AppContext.Provider value={{ ...state, show }}>

@@ -37,9 +37,10 @@ export function PieceDetail({ id, backHref, onGone }: PieceDetailProps) {
 	const [edits, setEdits] = useState<EvidenceEdit>({});
 	const title = edits.title ?? stored?.title ?? '';
 
+	const isKnown = Boolean(stored);
 	useEffect(() => {
-		document.title = `${title || t('dashboard:untitled')} · Glane`;
-	}, [title, t]);
+		document.title = `${isKnown ? title || t('dashboard:untitled') : t('dashboard:nav.preuves')} · Glane`;
+	}, [isKnown, title, t]);
 
 	if (stored === undefined) {
 		return (
@@ -53,6 +54,7 @@ export function PieceDetail({ id, backHref, onGone }: PieceDetailProps) {
 			<section class="detail" aria-label={t('dashboard:piece.label')}>
 				<EmptyState
 					title={t('dashboard:piece.gone')}
+					isPage={backHref !== null}
 					action={<ButtonLink href={hrefOf('preuves')}>{t('dashboard:library.backToAll')}</ButtonLink>}
 				/>
 			</section>

@@ -1,5 +1,5 @@
 // #/preuves/ID?vue=caviarder: what is to go from a stored piece, chosen in its archive, on its pictures and among its words.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import '../../assets/styles/redact.css';
 import { ArchiveChoice, type ChosenElement } from '../../components/redact/archive-choice';
 import { OriginalChoice } from '../../components/redact/original-choice';
@@ -25,9 +25,6 @@ export function RedactPage() {
 	const { t } = useText();
 	const id = route.value.id ?? '';
 	const open = useOpenPiece(id);
-	useEffect(() => {
-		document.title = `${t('dashboard:redact.title')} · Glane`;
-	}, [t]);
 	const back = <ButtonLink href={hrefOf('preuves', id)}>{t('dashboard:redact.back')}</ButtonLink>;
 	return (
 		<div class="sheet">
