@@ -13,8 +13,8 @@ export type PieceRowProps = {
 	piece: Evidence;
 	href: string;
 	thumbnail: ComponentChildren;
-	/** Codes of the competencies it is tied to. */
-	codes: readonly string[];
+	/** Codes of the competencies it is tied to, none where they are of another référentiel; null where it is tied to nothing. */
+	codes: readonly string[] | null;
 	/** How many versions of its page are kept; 1 where it is the only one. */
 	versions: number;
 	/** Its capture, while that is under way or failed. */
@@ -94,7 +94,7 @@ function PieceState({ job, codes }: PieceRowProps) {
 			</span>
 		);
 	}
-	if (codes.length === 0) return <span class="piece-tags piece-untagged">{t('dashboard:library.toTag')}</span>;
+	if (codes === null) return <span class="piece-tags piece-untagged">{t('dashboard:library.toTag')}</span>;
 	return (
 		<span class="piece-tags">
 			{codes.slice(0, codesShown).map((code) => (

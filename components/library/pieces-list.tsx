@@ -12,7 +12,7 @@ export type PiecesListProps = {
 	selectedId: string | null;
 	hrefOf: (id: string) => string;
 	thumbnailOf: (piece: Evidence) => ComponentChildren;
-	codesOf: (id: string) => readonly string[];
+	codesOf: (id: string) => readonly string[] | null;
 	versionsOf: (id: string) => number;
 	jobOf: (id: string) => Job | null;
 	onDelete: (id: string) => void;

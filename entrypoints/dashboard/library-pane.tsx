@@ -8,7 +8,6 @@ import { PieceSign } from '../../components/library/piece-sign';
 import { PiecesList } from '../../components/library/pieces-list';
 import { useText } from '../../components/text-context';
 import { Skeleton } from '../../components/ui/skeleton';
-import { originOf } from '../../lib/domain/evidence';
 import { competencyCodes } from '../../lib/domain/framework-nodes';
 import { filterPieces, readFilter, type LibraryFilter } from '../../lib/domain/library-filter';
 import { sourceKey } from '../../lib/domain/watch-sources';
@@ -108,16 +107,17 @@ export function LibraryPane({ selectedId, adds }: LibraryPaneProps) {
 					pieces={shown}
 					selectedId={selectedId}
 					hrefOf={(id) => href({}, id)}
-					thumbnailOf={(piece) => (
-						<AssetThumbnail sha256={piece.thumbnail} sign={originOf(piece) === 'page' ? null : <PieceSign piece={piece} />} />
-					)}
+					thumbnailOf={(piece) => <AssetThumbnail sha256={piece.thumbnail} sign={<PieceSign piece={piece} />} />}
 					versionsOf={(id) => library.versions.value.get(id)?.length ?? 1}
-					codesOf={(id) =>
-						competencyCodes(
-							nodes.value,
-							(claims.get(id) ?? []).map((claim) => claim.nodeId),
-						)
-					}
+					codesOf={(id) => {
+						const tied = claims.get(id);
+						return tied
+							? competencyCodes(
+									nodes.value,
+									tied.map((claim) => claim.nodeId),
+								)
+							: null;
+					}}
 					jobOf={(id) => library.jobs.value.get(id) ?? null}
 					onDelete={acts.remove}
 					onRetry={acts.retry}

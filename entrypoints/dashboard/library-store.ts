@@ -1,6 +1,6 @@
 // The whole library in memory, as signals: the first rows at once, then all of them, then every change one by one.
 // Ten thousand light rows are some 15 MB; in return every filter, count and scroll answers without asking the database.
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { claimsOfAll } from '../../lib/db/claim-repository';
 import {
 	claimsAfter,
@@ -65,10 +65,13 @@ export class LibraryStore {
 	private async fill(): Promise<void> {
 		if (this.stage.value === 'opening') {
 			const newest = await newestEvidence(firstRows);
-			this.pieces.value = newest.filter(isKept);
-			this.stage.value = 'begun';
 			const claims = await claimsOfAll(newest.map((piece) => piece.id));
-			this.claimRows.value = new Map(claims.map((claim) => [claim.id, claim]));
+			// Together: a row without its claims would say for an instant that it has none.
+			batch(() => {
+				this.claimRows.value = new Map(claims.map((claim) => [claim.id, claim]));
+				this.pieces.value = newest.filter(isKept);
+				this.stage.value = 'begun';
+			});
 		}
 		const [pieces, claims] = [await readAll(evidenceAfter), await readAll(claimsAfter)];
 		this.jobs.value = await readJobs();

@@ -1,6 +1,7 @@
 // The report as it is written: outline, sheet of paper, pieces.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DossierChoice } from '../../../components/report/dossier-choice';
+import { PieceSign } from '../../../components/library/piece-sign';
 import type { EditorHandle } from '../../../components/report/editor/editor-services';
 import { OutlinePane } from '../../../components/report/outline-pane';
 import { PieceShelf } from '../../../components/report/piece-shelf';
@@ -126,7 +127,10 @@ export function Writing({ framework, now: latest }: { framework: Framework; now:
 						pieces={shelf}
 						target={current && handles.current.has(current.id) ? current.title : null}
 						hrefOf={(id) => hrefOf('preuves', id)}
-						thumbnailOf={(id) => <AssetThumbnail sha256={all.find((piece) => piece.id === id)?.thumbnail ?? null} />}
+						thumbnailOf={(id) => {
+							const piece = all.find((known) => known.id === id);
+							return piece ? <AssetThumbnail sha256={piece.thumbnail} sign={<PieceSign piece={piece} />} /> : null;
+						}}
 						onCall={(id) => {
 							if (current) handles.current.get(current.id)?.callExhibit(id);
 							setPane('paper');

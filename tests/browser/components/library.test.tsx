@@ -28,7 +28,7 @@ function List({
 				selectedId={null}
 				hrefOf={(id) => `#/preuves/${id}`}
 				thumbnailOf={() => null}
-				codesOf={() => []}
+				codesOf={() => null}
 				versionsOf={() => 1}
 				jobOf={() => null}
 				{...given}
@@ -238,7 +238,7 @@ describe.each(looks)('for everyone, in $language, $theme', (look) => {
 			<List
 				pieces={pieces}
 				selectedId="b"
-				codesOf={(id) => (id === 'e' ? [] : ['C1.1', 'C10.12', 'C10.13', 'C11.12', 'C11.13'])}
+				codesOf={(id) => (id === 'e' ? null : ['C1.1', 'C10.12', 'C10.13', 'C11.12', 'C11.13'])}
 				jobOf={(id) => (id === 'a' ? makeJob({ state: 'failed', failure: 'restricted-page' }) : id === 'd' ? makeJob({}) : null)}
 			/>
 		</div>
