@@ -37,23 +37,25 @@ export async function readText(
 }
 
 /**
- * Writes a text and its steps at once. When another page wrote meanwhile, its words are kept as a version and `keptOther` is true;
- * `isOwn` recognises what this page itself wrote by another way.
+ * Writes a text and its steps at once; resolves to what was written. When another page wrote meanwhile, its words are `joined` with ours;
+ * where they can't be, they are kept as a version. `isOwn` recognises what this page itself wrote by another way.
  */
 export async function saveText(
 	{ reportId, sectionId, prose, undo, base, at }: TextToSave,
 	isOwn: (prose: Prose) => boolean = () => false,
-): Promise<{ keptOther: boolean }> {
+	joined: ((theirs: Prose) => Prose) | null = null,
+): Promise<Prose> {
 	const id = textIdOf(reportId, sectionId);
 	return db.transaction('rw', tables(), async () => {
 		const current = await db.sectionTexts.get(id);
 		const isOthers =
 			current !== undefined && current.updatedAt !== base && !isSame(current.prose, prose) && !isOwn(current.prose);
-		if (current && isOthers) await keepVersion(current, 'writing');
-		else if (current && !isSame(current.prose, prose) && (await isTimeForVersion(current, at)))
-			await keepVersion(current, 'writing');
-		await put({ reportId, sectionId, prose, undo, at });
-		return { keptOther: isOthers };
+		const isReplaced = isOthers && joined === null;
+		const hasChanged = current !== undefined && !isSame(current.prose, prose);
+		if (current && (isReplaced || (hasChanged && (await isTimeForVersion(current, at))))) await keepVersion(current, 'writing');
+		const written = isOthers && joined ? joined(current.prose) : prose;
+		await put({ reportId, sectionId, prose: written, undo: written === prose ? undo : null, at });
+		return written;
 	});
 }
 

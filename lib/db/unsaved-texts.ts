@@ -1,8 +1,10 @@
-// Texts on their way to the database. A page may be killed between a pause and the end of its write, so each text is noted first where
-// writing is immediate; what is still noted when the report is opened is written then.
+// Texts on their way to the database. A page may end between a pause and the end of its write, so each text is noted first where writing is
+// immediate, and every few keys where it outlives the browser; what is still noted when the report is opened is written then.
+import { cleanProse } from '../domain/clean-prose';
 import type { Prose } from '../domain/prose';
 import { textIdOf } from '../domain/report-outline';
 import { keepOvertaken, readText, saveText, type TextToSave } from './section-text-repository';
+import { textNotes } from './text-notes';
 
 const prefix = 'unsaved-text ';
 
@@ -21,6 +23,7 @@ export function noteText(text: TextToSave): void {
 
 /** The text is on disk: its note goes, unless a newer one has taken its place. */
 export function forgetText(text: TextToSave): void {
+	textNotes.forget(text).catch(console.error);
 	const note = localStorage.getItem(keyOf(text));
 	if (note && (JSON.parse(note) as TextToSave).at === text.at) localStorage.removeItem(keyOf(text));
 }
@@ -62,6 +65,15 @@ export async function recoverTexts(): Promise<void> {
 		try {
 			await recover(JSON.parse(note) as TextToSave);
 			if (localStorage.getItem(key) === note) localStorage.removeItem(key);
+		} catch (error) {
+			console.error(error);
+		}
+	}
+	for (const note of await textNotes.left()) {
+		try {
+			// As the editor holds it: it was noted between two keys.
+			await recover({ ...note, prose: cleanProse(note.prose) });
+			await textNotes.remove(note);
 		} catch (error) {
 			console.error(error);
 		}

@@ -29,6 +29,8 @@ export type EditorHandle = {
 	callExhibit: (evidenceId: string) => void;
 	citeSource: (evidenceId: string) => void;
 	focus: () => void;
+	/** What stands on disk now, with words of another tab: it takes the place of the text at once, but for what was typed since. */
+	take: (prose: Prose) => void;
 };
 
 /** The data type of a piece that is dragged from a list: its id. */

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cleanProse } from '../../../lib/domain/clean-prose';
+import { mergeProse } from '../../../lib/domain/merge-prose';
 import { proseText, wordCount, type Prose } from '../../../lib/domain/prose';
 import { useText } from '../../text-context';
 import { EditorFacts } from './editor-facts';
@@ -36,6 +37,7 @@ export function LiveEditor(props: LiveEditorProps) {
 	const [hasFocus, setFocus] = useState(false);
 	/** What was last handed out or taken in: anything else comes from elsewhere. */
 	const known = useRef(props.prose);
+	const take = useRef<(prose: Prose) => void>(() => {});
 	const facts = useRef<EditorFacts | null>(null);
 	const { pieces, pictures, closeTo } = props;
 	facts.current ??= new EditorFacts({ pieces, pictures, closeTo, t });
@@ -46,11 +48,13 @@ export function LiveEditor(props: LiveEditorProps) {
 		if (!element || !facts.current) return;
 		let shown = '';
 		const handOut = (): void => {
+			notes.flush();
 			const prose = cleanProse(made.getJSON());
 			known.current = prose;
 			latest.current.onChange({ prose, words: wordCount(proseText(prose)), undo: historyOf(made.state) });
 		};
-		const pauses = new Pauses(handOut);
+		const pauses = new Pauses(handOut, 400, 1500);
+		const notes = new Pauses(() => latest.current.onNote?.(made.getJSON() as Prose), 150, 300);
 		const flush = (): void => pauses.flush();
 		const made = openEditor(
 			{ element, label: props.label, language: props.language, prose: props.prose, undo: props.undo },
@@ -59,6 +63,7 @@ export function LiveEditor(props: LiveEditorProps) {
 				onTransaction: (isDocChanged) => {
 					if (isDocChanged) {
 						pauses.changed();
+						notes.changed();
 						latest.current.onTyping?.();
 					}
 					const next = viewStateOf(made);
@@ -78,6 +83,13 @@ export function LiveEditor(props: LiveEditorProps) {
 				onLostPictures: setLost,
 			},
 		);
+		take.current = (prose) => {
+			if (isSame(prose, known.current)) return;
+			// What was typed since the last pause stays.
+			const merged = mergeProse(known.current, made.getJSON() as Prose, prose);
+			known.current = prose;
+			replaceText(made, merged);
+		};
 		setEditor(made);
 		setView(viewStateOf(made));
 		begin(made, props.start, props.typed);
@@ -85,6 +97,7 @@ export function LiveEditor(props: LiveEditorProps) {
 			callExhibit: (id) => insertPiece(made, made.state.selection, { id, use: 'call' }),
 			citeSource: (id) => insertPiece(made, made.state.selection, { id, use: 'cite' }),
 			focus: () => made.commands.focus(),
+			take: take.current,
 		});
 		// A page may be killed once it is hidden.
 		const hidden = (): void => {
@@ -111,11 +124,7 @@ export function LiveEditor(props: LiveEditorProps) {
 		() => editor?.setOptions({ editorProps: propsOf(props.label, props.language) }),
 		[editor, props.label, props.language],
 	);
-	useEffect(() => {
-		if (!editor || isSame(props.prose, known.current)) return;
-		known.current = props.prose;
-		replaceText(editor, props.prose);
-	}, [editor, props.prose]);
+	useEffect(() => take.current(props.prose), [editor, props.prose]);
 
 	return (
 		<div

@@ -1,23 +1,30 @@
-// Calls back at every pause of writing, now and then where there is none, and at once when it is told to.
+// Calls back at every pause, now and then where there is none, and at once when it is told to.
 
-/** Milliseconds: no key for so long is a pause; whoever writes without one is not left without saving either. */
-const pause = 400;
-const longest = 1500;
+/** No more than this part of the time goes into what is called. */
+const share = 0.05;
 
 export class Pauses {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** When the first change came that was not handed over yet; null when all was. */
 	#since: number | null = null;
+	/** Milliseconds that the last call took. */
+	#cost = 0;
 	readonly #callback: () => void;
+	readonly #pause: number;
+	readonly #longest: number;
 
-	constructor(callback: () => void) {
+	/** Milliseconds: nothing for `pause` is a pause; whoever goes on without one waits no longer than `longest`. */
+	constructor(callback: () => void, pause: number, longest: number) {
 		this.#callback = callback;
+		this.#pause = pause;
+		this.#longest = longest;
 	}
 
 	changed(now: number = Date.now()): void {
 		this.#since ??= now;
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.flush(), Math.max(0, Math.min(pause, this.#since + longest - now)));
+		const latest = this.#since + Math.max(this.#longest, this.#cost / share);
+		this.#timer = setTimeout(() => this.flush(), Math.max(0, Math.min(this.#pause, latest - now)));
 	}
 
 	/** At once, when there is anything. */
@@ -25,6 +32,8 @@ export class Pauses {
 		clearTimeout(this.#timer);
 		if (this.#since === null) return;
 		this.#since = null;
+		const start = performance.now();
 		this.#callback();
+		this.#cost = performance.now() - start;
 	}
 }

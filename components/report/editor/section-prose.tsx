@@ -34,6 +34,8 @@ export type SectionProseProps = {
 	tables: TableServices;
 	/** At every pause of writing, and at once when the page goes. */
 	onChange: (change: TextChange) => void;
+	/** Every few keys, as the editor holds it (`cleanProse` makes prose of it): small enough a step to lose. */
+	onNote?: ((prose: Prose) => void) | undefined;
 	/** At every keystroke. */
 	onTyping?: (() => void) | undefined;
 	/** What lists beside the text act through. */
@@ -75,6 +77,7 @@ export function SectionProse(props: SectionProseProps) {
 			callExhibit: (id) => act((handle) => handle.callExhibit(id)),
 			citeSource: (id) => act((handle) => handle.citeSource(id)),
 			focus: () => act((handle) => handle.focus()),
+			take: (text) => opened.current?.take(text),
 		});
 		return () => props.onHandle?.(null);
 	}, []);

@@ -46,6 +46,7 @@ export function SectionEditor(props: SectionEditorProps) {
 	const [shown, setShown] = useState<Shown | null>(null);
 	const [state, setState] = useState<WritingState>('resting');
 	const writer = useRef<SectionWriter | null>(null);
+	const handle = useRef<EditorHandle | null>(null);
 	const section = useMemo(() => ({ reportId, sectionId }), [reportId, sectionId]);
 
 	useEffect(() => {
@@ -53,21 +54,38 @@ export function SectionEditor(props: SectionEditorProps) {
 		let gone = false;
 		setShown(null);
 		writer.current = null;
-		void recoverTexts().then(() => {
+		const begin = async (): Promise<void> => {
+			await recoverTexts();
 			if (gone) return;
-			end = follow(
-				() => readText(reportId, sectionId),
-				(read) => {
-					const base = read?.text.updatedAt ?? null;
-					if (writer.current) {
-						// Our own writes come back here too; while one is under way, the writer settles who wrote what.
-						if (base === null || writer.current.wrote(base) || !writer.current.isResting) return;
-						writer.current.rebase(base);
-					} else writer.current = new SectionWriter(section, base, setState);
-					setShown({ prose: read?.text.prose ?? emptyProse, undo: read?.undo ?? null });
+			let missed = false;
+			const show = (prose: Prose, undo: UndoHistory | null): void => {
+				handle.current?.take(prose);
+				setShown({ prose, undo });
+			};
+			const events = {
+				onState: (next: WritingState): void => {
+					setState(next);
+					if (!missed || next === 'writing') return;
+					missed = false;
+					void readText(reportId, sectionId).then(take, console.error);
 				},
-			);
-		});
+				onJoined: (prose: Prose): void => show(prose, null),
+			};
+			const take = (read: Awaited<ReturnType<typeof readText>>): void => {
+				const prose = read?.text.prose ?? emptyProse;
+				const base = read ? { at: read.text.updatedAt, prose } : null;
+				if (writer.current) {
+					// Our own writes come back here too; while one is under way, the writer settles who wrote what.
+					if (base === null || writer.current.wrote(base.at)) return;
+					missed = !writer.current.isResting;
+					if (missed) return;
+					writer.current.rebase(base);
+				} else writer.current = new SectionWriter(section, base, events);
+				show(prose, read?.undo ?? null);
+			};
+			end = follow(() => readText(reportId, sectionId), take);
+		};
+		void begin();
 		return () => {
 			gone = true;
 			end();
@@ -95,7 +113,11 @@ export function SectionEditor(props: SectionEditorProps) {
 				}}
 				onTyping={props.onTyping}
 				onFocus={props.onFocus}
-				onHandle={props.onHandle}
+				onNote={(prose) => writer.current?.note(prose)}
+				onHandle={(now) => {
+					handle.current = now;
+					props.onHandle?.(now);
+				}}
 			/>
 			<WritingNote state={state} />
 		</div>

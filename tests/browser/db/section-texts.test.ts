@@ -19,6 +19,19 @@ const save = (text: string, at: number, base: number | null, undo = { done: [tex
 const stored = async (): Promise<string> => proseText((await readText(reportId, sectionId))?.text.prose ?? words(''));
 const versions = async (): Promise<string[]> => (await listVersions(reportId, sectionId)).map(({ prose }) => proseText(prose));
 
+const events = (onState: (state: WritingState) => void) => ({ onState, onJoined: () => undefined });
+const noted = (): Promise<number> =>
+	new Promise((resolve) => {
+		const opening = indexedDB.open('glane-notes');
+		opening.addEventListener('success', () => {
+			const count = opening.result.transaction('texts').objectStore('texts').count();
+			count.addEventListener('success', () => {
+				opening.result.close();
+				resolve(count.result);
+			});
+		});
+	});
+
 beforeEach(() => db.open());
 afterEach(async () => {
 	vi.restoreAllMocks();
@@ -51,7 +64,7 @@ describe('a text', () => {
 	it('keeps what another tab wrote meanwhile', async () => {
 		await save('Le début', 0, null);
 		await save('Le début, ici', 1, 0);
-		expect(await save('Le début, là', 2, 0)).toEqual({ keptOther: true });
+		await save('Le début, là', 2, 0);
 		expect(await stored()).toBe('Le début, là');
 		expect(await versions()).toContain('Le début, ici');
 	});
@@ -111,7 +124,11 @@ describe('what is handed in or frozen', () => {
 	});
 
 	it('has words that were typed a moment before, though nobody waited for them', async () => {
-		const writer = new SectionWriter(section, null, () => undefined);
+		const writer = new SectionWriter(
+			section,
+			null,
+			events(() => undefined),
+		);
 		writer.write(words('Tapé'), { done: [], undone: [] });
 		writer.write(words('Tapé à l’instant'), { done: [], undone: [] });
 		await settleTexts();
@@ -132,7 +149,11 @@ describe('the writer of a section', () => {
 
 	it('notes at once, writes in order, and knows its own', async () => {
 		const states: WritingState[] = [];
-		const writer = new SectionWriter(section, null, (state) => states.push(state));
+		const writer = new SectionWriter(
+			section,
+			null,
+			events((state) => states.push(state)),
+		);
 		for (const text of ['V', 'Ve', 'Vei', 'Veille']) writer.write(words(text), undo);
 		expect(localStorage.getItem(`unsaved-text ${reportId}/${sectionId}`)).toContain('Veille');
 		await expect.poll(() => states.at(-1)).toBe('saved');
@@ -142,13 +163,52 @@ describe('the writer of a section', () => {
 		expect(states).not.toContain('other');
 	});
 
-	it('says when another tab had written, and goes on trying when it can not write', async () => {
+	it('brings what two tabs write together, says so, and loses no word of either', async () => {
 		const states: WritingState[] = [];
-		const writer = new SectionWriter(section, null, (state) => states.push(state));
-		await save('De l’autre onglet', 0, null);
-		writer.write(words('D’ici'), undo);
+		const joined: string[] = [];
+		const here = new SectionWriter(section, null, {
+			onState: (state) => states.push(state),
+			onJoined: (prose) => joined.push(proseText(prose)),
+		});
+		const there = new SectionWriter(
+			section,
+			null,
+			events(() => undefined),
+		);
+		there.write(words('De l’autre onglet'), undo);
+		await settleTexts();
+		// One goes on while the first write is under way: what it is made of has no word of the other.
+		here.write(words('D’ici'), undo);
+		here.write(words('D’ici, et encore'), undo);
 		await expect.poll(() => states.at(-1)).toBe('other');
-		expect(await versions()).toEqual(['De l’autre onglet']);
+		expect(await stored()).toBe('D’ici, et encore\nDe l’autre onglet');
+		expect(joined).toEqual(['D’ici, et encore\nDe l’autre onglet']);
+	});
+
+	it('loses hardly a word when the browser is killed, and leaves the notes of a page that lives to it', async () => {
+		const writer = new SectionWriter(
+			section,
+			null,
+			events(() => undefined),
+		);
+		writer.note(words('Tapé, sans une pause'));
+		await expect.poll(noted).toBe(1);
+		await recoverTexts();
+		expect(await stored()).toBe('');
+		const { held = [] } = await navigator.locks.query();
+		vi.spyOn(navigator.locks, 'query').mockResolvedValue({ held: held.filter(({ name }) => !name?.startsWith('glane-page')) });
+		await recoverTexts();
+		expect(await stored()).toBe('Tapé, sans une pause');
+		expect(await noted()).toBe(0);
+	});
+
+	it('goes on trying when it can not write', async () => {
+		const states: WritingState[] = [];
+		const writer = new SectionWriter(
+			section,
+			null,
+			events((state) => states.push(state)),
+		);
 		vi.spyOn(console, 'error').mockImplementation(() => {});
 		const put = vi.spyOn(db.sectionTexts, 'put').mockRejectedValueOnce(new DOMException('plein', 'QuotaExceededError'));
 		writer.write(words('D’ici encore'), undo);

@@ -150,7 +150,13 @@ describe.each(['fr', 'en'] as const)('the readme in %s', (language) => {
 			volumes: 4,
 		});
 		expect(lighter).toMatch(/RÉDUIT|REDUCED/);
-		for (const said of [/\n\* 3 (pages conservées|frozen pages)/, /\n\* 1 vid[ée]o/, /\n\* 5 (images|pictures)/, /1200/, /4 zips/])
+		for (const said of [
+			/\n\* 3 (pages conservées|frozen pages)/,
+			/\n\* 1 vid[ée]o/,
+			/\n\* 5 (images|pictures)/,
+			/1200/,
+			/4 zips/,
+		])
 			expect(lighter).toMatch(said);
 		expect(lighter).not.toMatch(/\n\* 0 /);
 	});
