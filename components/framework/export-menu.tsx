@@ -6,6 +6,7 @@ import { exchangeFormatName, lossText } from '../../lib/i18n/exchange-text';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
 import { CheckField } from '../ui/field';
+import { Icon } from '../ui/icon';
 
 export type ExportMenuProps = {
 	hasCriteria: boolean;
@@ -20,7 +21,10 @@ export function ExportMenu({ hasCriteria, losses, onExport }: ExportMenuProps) {
 	const options = { withCriteria: hasCriteria && withCriteria };
 	return (
 		<details class="export-menu">
-			<summary>{t('frameworks:exchange.open')}</summary>
+			<summary>
+				<Icon of={Download} />
+				{t('frameworks:exchange.open')}
+			</summary>
 			<div class="stack">
 				<p class="soft">{t('frameworks:exchange.only')}</p>
 				{hasCriteria ? (

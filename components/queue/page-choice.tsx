@@ -65,7 +65,7 @@ function ChoiceRow({ choice, onChosen }: { choice: Choice; onChosen: (isChosen: 
 	const { title, url, site, bar, before, isChosen } = choice;
 	const says = bar ? t(`queue:choose.${bar}`) : before ? t('queue:choose.before', { when: formatDate(before, language) }) : null;
 	return (
-		<li class="choice" title={url}>
+		<li class="page-choice" title={url}>
 			<CheckField
 				label={
 					<span class="choice-label">

@@ -58,8 +58,8 @@ it('captures a list two at a time, through a pause, a cancelled page and the dea
 		const lines = [...paths.map(address), address('/page/1#haut'), 'https://chromewebstore.google.com/detail/x', 'mes liens'];
 		await until(desk, 'the field', () => document.querySelector('[name=addresses]') !== null);
 		await desk.fill('[name=addresses]', lines.join('\n'));
-		await until(desk, 'nine lines', () => document.querySelectorAll('.choice').length === 9);
-		expect(await desk.evaluate(() => document.querySelectorAll('.choice input:disabled').length)).toBe(1);
+		await until(desk, 'nine lines', () => document.querySelectorAll('.page-choice').length === 9);
+		expect(await desk.evaluate(() => document.querySelectorAll('.page-choice input:disabled').length)).toBe(1);
 		const tabs = await openTabs(desk);
 		await clickText(desk, 'Capturer 8 pages');
 
@@ -91,7 +91,7 @@ it('captures a list two at a time, through a pause, a cancelled page and the dea
 		expect(await desk.inputValue('[name=addresses]')).toContain('mes liens');
 		await desk.fill('[name=addresses]', address('/page/0'));
 		await until(desk, 'the day', () => document.querySelector('.choice-before') !== null);
-		expect(await desk.evaluate(() => document.querySelectorAll('.choice input:checked').length)).toBe(0);
+		expect(await desk.evaluate(() => document.querySelectorAll('.page-choice input:checked').length)).toBe(0);
 		await clickOn(desk, '[data-act=sort]');
 		await until(desk, 'the pieces to sort', () => document.querySelectorAll('.piece-link').length === 6);
 	} finally {
@@ -105,7 +105,7 @@ it('photographs the tabs of the window one after the other, and comes back to wh
 		const desk = await captures(browser, 'onglets');
 		for (const n of [1, 2, 3]) await browser.newPage(address(`/page/${n}`));
 		await desk.bringToFront();
-		await until(desk, 'the tabs', () => document.querySelectorAll('.choice input:checked').length === 3);
+		await until(desk, 'the tabs', () => document.querySelectorAll('.page-choice input:checked').length === 3);
 		await desk.click('.choice:last-child input');
 		const tabs = await openTabs(desk);
 		await clickText(desk, 'Capturer 2 pages');
