@@ -77,6 +77,8 @@ const t = texts.fr;
 it('ticks one page, or all that the filter shows and that may be chosen', async () => {
 	const onChoose = vi.fn();
 	await show(<PageChoice choices={choices} doubles={0} onChoose={onChoose} />);
+	// Drawn: a sheet of another screen once made it invisible.
+	expect(getComputedStyle(page.getByRole('checkbox', { name: /Page 3/ }).element()).opacity).toBe('1');
 	await userEvent.click(page.getByRole('checkbox', { name: /Page 3/ }));
 	expect(onChoose).toHaveBeenLastCalledWith(['https://exemple.fr/3'], true);
 	await userEvent.fill(page.getByRole('searchbox'), 'PAGE 1');
