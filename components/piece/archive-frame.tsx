@@ -1,11 +1,12 @@
-// The frozen page at the width it was captured in, made smaller to fit; or, as its layout allows, at the width of the pane.
+// The frozen page at the width it was captured in, made smaller to fit where it must; or, as its layout allows, at the width of the pane.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../text-context';
 import { ChoiceRow } from '../ui/choice-row';
 
-export type ArchiveFrameProps = { url: string; width: number };
+/** `isPart`: of the page an element or an area was kept, which needs no window of its own width. */
+export type ArchiveFrameProps = { url: string; width: number; isPart?: boolean };
 
-export function ArchiveFrame({ url, width }: ArchiveFrameProps) {
+export function ArchiveFrame({ url, width, isPart = false }: ArchiveFrameProps) {
 	const { t } = useText();
 	const place = useRef<HTMLDivElement>(null);
 	const [room, setRoom] = useState(0);
@@ -26,11 +27,11 @@ export function ArchiveFrame({ url, width }: ArchiveFrameProps) {
 			observer.disconnect();
 		};
 	}, []);
-	const isNarrower = width > 0 && room > 0 && room < width;
-	const scale = isNarrower && fit === 'captured' ? room / width : 1;
+	const differs = width > 0 && room > 0 && (isPart ? room < width : room !== width);
+	const scale = Math.min(1, room / width);
 	return (
 		<>
-			{isNarrower ? (
+			{differs ? (
 				<ChoiceRow
 					label={t('dashboard:piece.archive.widthLabel')}
 					choices={[
@@ -48,9 +49,9 @@ export function ArchiveFrame({ url, width }: ArchiveFrameProps) {
 					src={url}
 					title={t('dashboard:piece.archive.frame')}
 					style={
-						scale === 1
-							? {}
-							: { inlineSize: `${width}px`, blockSize: `${100 / scale}%`, transform: `scale(${scale})`, transformOrigin: '0 0' }
+						differs && fit === 'captured'
+							? { inlineSize: `${width}px`, blockSize: `${100 / scale}%`, transform: `scale(${scale})`, transformOrigin: '0 0' }
+							: {}
 					}
 				/>
 			</div>

@@ -2,7 +2,7 @@
 import { useText } from '../text-context';
 import { ErrorPanel } from '../ui/error-panel';
 import { Skeleton } from '../ui/skeleton';
-import { ArchiveFrame } from './archive-frame';
+import { ArchiveFrame, type ArchiveFrameProps } from './archive-frame';
 
 /** none: only pixels were kept · waiting: the capture is under way · loading: being assembled. */
 export type Archive =
@@ -13,7 +13,9 @@ export type Archive =
 	| { state: 'failed'; details: string };
 
 /** `width`: of the window it was captured in, in CSS px; 0 where that is not known. */
-export function ArchiveView({ archive, width }: { archive: Archive; width: number }) {
+export type ArchiveViewProps = { archive: Archive } & Omit<ArchiveFrameProps, 'url'>;
+
+export function ArchiveView({ archive, ...shown }: ArchiveViewProps) {
 	const { t } = useText();
 	switch (archive.state) {
 		case 'none':
@@ -38,7 +40,7 @@ export function ArchiveView({ archive, width }: { archive: Archive; width: numbe
 		case 'ready':
 			return (
 				<>
-					<ArchiveFrame url={archive.url} width={width} />
+					<ArchiveFrame url={archive.url} {...shown} />
 					<p class="soft small">{t('dashboard:piece.archive.static')}</p>
 				</>
 			);

@@ -61,6 +61,7 @@ function CaptureFacts({ piece, capture }: { piece: Evidence; capture: Capture })
 			seconds: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(milliseconds / 1000),
 		});
 	const when = formatInstant(capture.capturedAt, language, piece.timeZone);
+	const { width, height, scale } = capture.viewport;
 	return (
 		<Facts
 			title={t('dashboard:piece.facts.capture')}
@@ -79,7 +80,7 @@ function CaptureFacts({ piece, capture }: { piece: Evidence; capture: Capture })
 						) : null}
 					</>,
 				],
-				[t('dashboard:piece.facts.viewport'), t('dashboard:piece.facts.viewportValue', capture.viewport)],
+				[t('dashboard:piece.facts.viewport'), t('dashboard:piece.facts.viewportValue', { width, height, scale })],
 				[
 					t('dashboard:piece.facts.root'),
 					capture.root ? (

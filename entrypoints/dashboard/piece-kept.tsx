@@ -94,7 +94,8 @@ function Panel({ tab, ...props }: TabProps & { tab: (typeof pageTabs)[number] })
 function ArchivePanel({ capture, job }: TabProps) {
 	const assembled = useArchive(capture?.root ?? null);
 	const without: Archive = { state: job && job.state !== 'failed' ? 'waiting' : 'none' };
-	return <ArchiveView archive={capture?.root ? assembled : without} width={capture?.viewport.width ?? 0} />;
+	const isPart = capture?.kind === 'element' || capture?.kind === 'region';
+	return <ArchiveView archive={capture?.root ? assembled : without} width={capture?.viewport.width ?? 0} isPart={isPart} />;
 }
 
 function ScreenshotPanel({ piece }: Pick<TabProps, 'piece'>) {

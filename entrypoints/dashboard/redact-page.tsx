@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import '../../assets/styles/redact.css';
 import { ArchiveChoice, type ChosenElement } from '../../components/redact/archive-choice';
 import { OriginalChoice } from '../../components/redact/original-choice';
+import { ScreenFrame } from '../../components/redact/screen-frame';
 import { TextMasks } from '../../components/redact/text-masks';
 import { PageHead } from '../../components/shell/page-head';
 import { useText } from '../../components/text-context';
@@ -90,6 +91,14 @@ function Choosing({ open }: { open: OpenPiece }) {
 	return (
 		<div class="stack stack-wide">
 			<TextMasks texts={choice.texts} suggestions={suggestions} onTexts={choice.setTexts} />
+			{archiveUrl && piece.capture && piece.evidence.screenshot ? (
+				<ScreenFrame
+					url={archiveUrl}
+					width={piece.capture.viewport.width}
+					height={piece.capture.viewport.height}
+					onReady={choice.setScreen}
+				/>
+			) : null}
 			{archiveUrl && piece.capture ? (
 				<ArchiveChoice
 					url={archiveUrl}

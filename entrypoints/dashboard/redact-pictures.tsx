@@ -23,7 +23,7 @@ export function RedactPictures({ piece, choice }: Props) {
 			<h2 id="redact-pictures">{t('dashboard:redact.pictures')}</h2>
 			<p class="soft">{t('dashboard:redact.picturesHint')}</p>
 			{own ? <OnePicture sha256={own} name={t('dashboard:redact.file')} top={0} choice={choice} /> : null}
-			{screenshot ? <OnePicture sha256={screenshot} name={t('dashboard:redact.screen')} top={0} choice={choice} /> : null}
+			{screenshot ? <OnePicture sha256={screenshot} name={t('dashboard:redact.screen')} top={null} choice={choice} /> : null}
 			{fullPage.map((sha256, i) =>
 				// A slice is placed once those above it are known.
 				i > 0 && !choice.pictures.get(fullPage[i - 1] ?? '')?.size ? null : (
@@ -40,7 +40,7 @@ export function RedactPictures({ piece, choice }: Props) {
 	);
 }
 
-type OneProps = { sha256: string; name: string; top: number; choice: Redacting };
+type OneProps = { sha256: string; name: string; top: number | null; choice: Redacting };
 
 function OnePicture({ sha256, name, top, choice }: OneProps) {
 	const url = useAssetUrl(sha256);

@@ -12,7 +12,9 @@ import { replaceByRedacted } from '../../lib/db/redaction-repository';
 import { forgetEdits } from '../../lib/db/unsaved-edits';
 import type { Rect } from '../../lib/domain/held-page';
 import { suggestMasks, type Suggestion } from '../../lib/domain/mask-suggestions';
-import { rectsInPage } from '../../lib/redaction/find-in-page';
+import { openAt } from '../../lib/hold/open-at';
+import type { Viewport } from '../../lib/domain/snapshot';
+import { rectsInPage, rectsOnScreen } from '../../lib/redaction/find-in-page';
 import { proposedRects, type PictureSize } from '../../lib/redaction/proposed-rects';
 import { numberedArchiveOf, redactPiece, type StoredPiece } from '../../lib/redaction/redact-piece';
 import type { NumberedArchive } from '../../lib/redaction/redact-archive';
@@ -68,13 +70,21 @@ export function useRedaction({ piece, archive }: Pick<OpenPiece, 'piece' | 'arch
 	const [elements, setElements] = useState<ReadonlyMap<number, ChosenElement>>(new Map());
 	const [original, setOriginal] = useState<'sealed' | 'destroyed'>('sealed');
 	const [document, setDocument] = useState<Document | null>(null);
+	const [screen, setScreen] = useState<Document | null>(null);
 	const [pictures, setPictures] = useState<ReadonlyMap<string, PictureState>>(new Map());
 	const nextId = useRef(1);
-	const width = piece.capture?.viewport.width ?? 0;
+	const viewport: Viewport = piece.capture?.viewport ?? { width: 0, height: 0, scale: 1 };
 
 	const found = useMemo(() => (document ? rectsInPage(document, texts, elements) : []), [document, texts, elements]);
+	const seen = useMemo(() => (screen ? rectsOnScreen(screen, texts, elements) : []), [screen, texts, elements]);
 	const proposedFor = (size: PictureSize | null): PictureState['covers'] =>
-		size && width > 0 ? proposedRects(found, size, width).map((rect) => ({ id: nextId.current++, rect, byHand: false })) : [];
+		size && viewport.width > 0
+			? proposedRects(size.top === null ? seen : found, size, viewport.width).map((rect) => ({
+					id: nextId.current++,
+					rect,
+					byHand: false,
+				}))
+			: [];
 	const again = (state: PictureState): PictureState => ({
 		...state,
 		covers: [...state.covers.filter(({ byHand }) => byHand), ...proposedFor(state.size)],
@@ -83,7 +93,7 @@ export function useRedaction({ piece, archive }: Pick<OpenPiece, 'piece' | 'arch
 	// A picture that was looked at is to be looked at again once something else is to go.
 	useEffect(
 		() => setPictures((before) => new Map([...before].map(([sha256, state]): [string, PictureState] => [sha256, again(state)]))),
-		[found],
+		[found, seen],
 	);
 
 	const change = (sha256: string, edit: (state: PictureState) => PictureState): void =>
@@ -132,6 +142,10 @@ export function useRedaction({ piece, archive }: Pick<OpenPiece, 'piece' | 'arch
 		setOriginal,
 		document,
 		setDocument,
+		setScreen: (copy: Document): void => {
+			openAt(copy, viewport);
+			setScreen(copy);
+		},
 		pictures,
 		measured: (sha256: string, size: PictureSize) =>
 			change(sha256, (state) => (state.size ? state : { ...state, size, covers: proposedFor(size) })),

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HeldPage } from '../../lib/domain/held-page';
 import type { Scene } from '../../lib/domain/scene';
+import { openAt } from '../../lib/hold/open-at';
 import { copyPage } from './copy-page';
 import { copyScene } from './copy-scene';
 
@@ -18,7 +19,8 @@ export function useCopy(page: HeldPage, files: ReadonlyMap<string, Blob>, isShow
 	const [url, setUrl] = useState<string | null>(null);
 	const [document, setDocument] = useState<Document | null>(null);
 	const [turn, setTurn] = useState(0);
-	const scrolled = useRef({ x: 0, y: 0 });
+	const { width, height, x = 0, y = 0 } = page.viewport;
+	const scrolled = useRef({ x, y });
 	useEffect(() => {
 		if (!isShown) return;
 		let release: (() => void) | null = null;
@@ -35,14 +37,13 @@ export function useCopy(page: HeldPage, files: ReadonlyMap<string, Blob>, isShow
 			setUrl(null);
 		};
 	}, [page, files, isShown]);
-	const { width, height } = page.viewport;
 	const scene = useMemo(() => document && copyScene(document, { width, height }), [document, width, height]);
 	return {
 		url,
 		scene,
 		turn,
 		onLoad: (frame): void => {
-			frame.contentWindow?.scrollTo(scrolled.current.x, scrolled.current.y);
+			if (frame.contentDocument) openAt(frame.contentDocument, scrolled.current);
 			setDocument(frame.contentDocument);
 		},
 		onScroll: (by, at): void => {

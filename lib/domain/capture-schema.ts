@@ -4,6 +4,7 @@ import { captureFailures, captureKinds, jobStates, longSteps, missingKinds, miss
 import { evidenceKinds } from './evidence';
 import { fileSchema, passageLinkSchema } from './kept-schemas';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
+import { viewportSchema } from './snapshot';
 
 /** One line of the report card. `patched`: the screenshot's pixels stand in for it. */
 export const missingSchema = v.object({
@@ -86,7 +87,7 @@ export const captureSchema = v.object({
 	storedBytes: v.number(),
 	durableMs: v.number(),
 	completeMs: v.number(),
-	viewport: v.object({ width: v.number(), height: v.number(), scale: v.number() }),
+	viewport: viewportSchema,
 	userAgent: v.string(),
 	/** Parts of the page that were still loading at that instant: spinners, skeletons, images, frames. */
 	loading: v.optional(v.number()),

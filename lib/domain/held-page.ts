@@ -1,5 +1,5 @@
 // A page frozen for the candidate to choose from before anything is kept: it lives in the memory of the picker alone.
-import type { Extraction, FrameSnapshot } from './snapshot';
+import type { Extraction, FrameSnapshot, Viewport } from './snapshot';
 
 export type Rect = { x: number; y: number; width: number; height: number };
 
@@ -32,5 +32,5 @@ export type HeldPage = {
 	/** PNG of the visible page at the same instant; null when the browser refused. */
 	screenshot: Blob | null;
 	extraction: Extraction | null;
-	viewport: { width: number; height: number; scale: number };
+	viewport: Viewport;
 };

@@ -3,6 +3,16 @@ import * as v from 'valibot';
 
 const rect = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
 
+/** What of a page was seen: CSS px and their density; `x` and `y`: how far it was scrolled, absent where it was not, or nobody knew. */
+export const viewportSchema = v.object({
+	width: v.number(),
+	height: v.number(),
+	scale: v.number(),
+	x: v.optional(v.number()),
+	y: v.optional(v.number()),
+});
+export type Viewport = v.InferOutput<typeof viewportSchema>;
+
 /** Pixels of the visible screenshot that stand in for what the DOM cannot give, in CSS px of the viewport of the frame that was frozen. */
 export const patchSchema = v.object({ rect, kind: v.picklist(['canvas', 'video', 'frame']) });
 
@@ -66,7 +76,7 @@ export const frameSnapshotSchema = v.object({
 	html: v.blob(),
 	resources: v.array(frameResourceSchema),
 	facts: pageFactsSchema,
-	viewport: v.object({ width: v.number(), height: v.number(), scale: v.number() }),
+	viewport: viewportSchema,
 	/** True when the page was too long, or nested too deep, to be kept to its end. */
 	isCut: v.optional(v.boolean(), false),
 	/** What the page had really loaded: CSS names many fonts, few are used. Null when the browser's list was full. */

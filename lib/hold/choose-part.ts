@@ -6,7 +6,7 @@ import type { Choice } from '../domain/choice';
 import { numberAttribute, type FrameBoxes, type HeldPage, type Rect } from '../domain/held-page';
 import { moved, shared } from '../domain/rect';
 import { planRegion } from '../domain/region-plan';
-import type { FrameSnapshot, PageFacts } from '../domain/snapshot';
+import type { FrameSnapshot, PageFacts, Viewport } from '../domain/snapshot';
 import { elementsIn, parseHtml } from '../redaction/html-tree';
 import { documentsOf, withDocuments, type HeldDocument } from './documents';
 import { pruneHtml, type Kept } from './prune-html';
@@ -19,14 +19,14 @@ export async function choosePart(held: HeldPage, choice: Choice): Promise<HeldPa
 	const pruned =
 		choice.kind === 'element' ? prunedToElement(documents, choice) : prunedToRegion(documents, held, choice.rect, patches);
 	const part = patches.addedTo(withDocuments(held, pruned));
-	const view = choice.rect && shared(choice.rect, { x: 0, y: 0, ...held.viewport });
+	const view = choice.rect && shared(choice.rect, { ...held.viewport, x: 0, y: 0 });
 	const text = (await documentsOf(part)).map(({ html }) => htmlText(html)).filter(Boolean);
 	return {
 		...part,
 		frames: part.frames.map((frame) => quiet(frame.path === '' ? seenThrough(frame, view) : frame)),
 		screenshot: view && held.screenshot && (await cropped(held.screenshot, view, held.viewport.width)),
 		extraction: held.extraction && { ...held.extraction, description: '', text: text.join('\n') },
-		viewport: view ? { ...held.viewport, width: view.width, height: view.height } : held.viewport,
+		viewport: seenOf(held.viewport, view),
 	};
 }
 
@@ -126,8 +126,15 @@ function seenThrough(frame: FrameSnapshot, view: Rect | null): FrameSnapshot {
 		const inner = 'inner' in rest && rest.inner && by ? { inner: { x: rest.inner.x + by.x, y: rest.inner.y + by.y } } : {};
 		return { ...rest, ...inner, ...(patch && by ? { patch: { ...patch, rect: moved(patch.rect, by) } } : {}) };
 	});
-	return { ...frame, resources, viewport: view ? { ...frame.viewport, width: view.width, height: view.height } : frame.viewport };
+	return { ...frame, resources, viewport: seenOf(frame.viewport, view) };
 }
+
+/** A part begins at its own top, wherever in the page it was. */
+const seenOf = ({ width, height, scale }: Viewport, view: Rect | null): Viewport => ({
+	width: view?.width ?? width,
+	height: view?.height ?? height,
+	scale,
+});
 
 /** Facts that tell of the whole page leave with it; what kind of page it was stays. */
 function quiet(frame: FrameSnapshot): FrameSnapshot {

@@ -20,7 +20,7 @@ export type Kept = {
 
 /** Around what is kept: boxes without any room of their own, whatever the rules say. Backgrounds and what is inherited stay. */
 const shell =
-	'display:block!important;position:static!important;float:none!important;transform:none!important;translate:none!important;inline-size:auto!important;block-size:auto!important;min-inline-size:0!important;min-block-size:0!important;max-inline-size:none!important;max-block-size:none!important;margin:0!important;padding:0!important;border:0!important;overflow:visible!important;columns:auto!important;clip-path:none!important;contain:none!important;content-visibility:visible!important;animation:none!important;counter-increment:none!important;counter-reset:none!important';
+	'display:block!important;position:static!important;float:none!important;transform:none!important;translate:none!important;inline-size:auto!important;block-size:auto!important;min-inline-size:0!important;min-block-size:0!important;max-inline-size:none!important;max-block-size:none!important;margin:0!important;padding:0!important;border:0!important;overflow:visible!important;columns:auto!important;clip-path:none!important;contain:none!important;content-visibility:visible!important;animation:none!important;scroll-snap-type:none!important;counter-increment:none!important;counter-reset:none!important';
 const shellRule =
 	'[data-glane-around]::before,[data-glane-around]::after,[data-glane-around]::marker{content:none!important}[data-glane-around]::backdrop{display:none!important}';
 const placed =

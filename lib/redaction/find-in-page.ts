@@ -1,5 +1,6 @@
 // Where texts and elements lie in an archive laid out in a frame of ours: what is proposed to be covered on its pictures.
 import { numberAttribute, type Rect } from '../domain/held-page';
+import { moved } from '../domain/rect';
 import { TextFinder, type Span } from './text-finder';
 
 /** An element that can be chosen; `rect` in CSS px from the top left of the document, `words`: what it says of itself. */
@@ -90,6 +91,12 @@ export function rectsInPage(document: Document, texts: readonly string[], elemen
 	}
 	return rects;
 }
+
+/** The same in CSS px from the top left of what the frame shows of it. */
+export const rectsOnScreen: typeof rectsInPage = (document, texts, elements) =>
+	rectsInPage(document, texts, elements).map((rect) =>
+		moved(rect, { x: -(document.defaultView?.scrollX ?? 0), y: -(document.defaultView?.scrollY ?? 0) }),
+	);
 
 /** Words that are seen and are no text of the page: in a field, in place of a picture, before and after an element. */
 function isShownIn(element: Element, finder: TextFinder): boolean {

@@ -31,6 +31,11 @@ afterAll(async () => {
 async function clipProfile(): Promise<Row> {
 	const page = await browser.newPage();
 	await page.goto(profileAddress(served.origin));
+	// Scrolled: what is found in the page is to be covered where the screen showed it.
+	await page.evaluate(() => {
+		document.body.style.paddingBottom = '200vh';
+		scrollTo(0, 24);
+	});
 	rect = await nameOn(page);
 	await clip(browser, page, { competencies: ['C1.1'], statement: 'Vu avec Jean Dupont' });
 	await page.close();

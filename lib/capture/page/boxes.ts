@@ -2,6 +2,7 @@
 import type { ElementBox, FrameBoxes, Rect, WordBox } from '../../domain/held-page';
 import { moved, shared } from '../../domain/rect';
 import { boxName } from './box-name';
+import { drawnAround } from './composed-elements';
 import type { Freeze } from './freeze';
 import { ownProperties } from './own-properties';
 
@@ -63,13 +64,13 @@ class BoxReader {
 	}
 
 	#clipAround(element: Element): Rect | null {
-		const parent = parentOf(element);
+		const parent = drawnAround(element);
 		if (!parent) return this.seen;
 		return this.#clips.has(parent) ? (this.#clips.get(parent) ?? null) : this.#clipAround(parent);
 	}
 
 	#parent(element: Element): number {
-		for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
+		for (let parent = drawnAround(element); parent; parent = drawnAround(parent)) {
 			const box = this.#boxes.get(parent);
 			if (box) return box.n;
 		}
@@ -106,17 +107,6 @@ function wordsOf(node: Node, text: string, around: Rect, index: number, base: nu
 		const rect = shared(rectOf(range.getBoundingClientRect()), around);
 		return rect ? [{ node: index, start: base + start, end: base + end, text: match[0], rect: rounded(rect) }] : [];
 	});
-}
-
-/** The element around, as it is drawn: through slots and out of shadow trees. */
-function parentOf(element: Element): Element | null {
-	const parent = element.assignedSlot ?? element.parentNode;
-	if (!parent) return null;
-	return parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE
-		? (parent as ShadowRoot).host
-		: parent.nodeType === Node.ELEMENT_NODE
-			? (parent as Element)
-			: null;
 }
 
 function isShown(element: Element): boolean {
@@ -161,7 +151,7 @@ function isCovered(element: Element, { x, y, width, height }: Rect): boolean {
 }
 
 function isAround(outer: Element, inner: Element): boolean {
-	for (let element: Element | null = inner; element; element = parentOf(element)) if (element === outer) return true;
+	for (let element: Element | null = inner; element; element = drawnAround(element)) if (element === outer) return true;
 	return false;
 }
 

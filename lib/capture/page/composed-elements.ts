@@ -19,4 +19,15 @@ export function holds(outer: Element, inner: Element): boolean {
 	return false;
 }
 
+/** The element around, as it is drawn: through slots and out of shadow trees. */
+export function drawnAround(element: Element): Element | null {
+	const parent = element.assignedSlot ?? element.parentNode;
+	if (!parent) return null;
+	return parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE
+		? (parent as ShadowRoot).host
+		: parent.nodeType === Node.ELEMENT_NODE
+			? (parent as Element)
+			: null;
+}
+
 const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);

@@ -1,30 +1,40 @@
 // Inner scroll positions, restored without a script: the first thing inside a scroller becomes its snap target, at the offset that puts
 // the content back; a short animation then lets the reader scroll freely.
+import { firstSeen } from './first-seen';
 import { shadowRootOf } from './shadow-root';
 
-export type RestoredScroll = { scrollerStyle: string; child: Element; childStyle: string };
+/** `snaps`: the page has it snap to places of its own. */
+export type RestoredScroll = { scrollerStyle: string; child: Element; childStyle: string; snaps: boolean };
 
 /** What brings a scrolled element back to where it is; null when it is not scrolled, or holds no box that moves. */
 export function scrollRestoring(scroller: Element): RestoredScroll | null {
 	// Most elements hold nothing but text: asking for what is inside is quicker than asking where it lies.
 	if (!scroller.firstElementChild && scroller.localName !== 'slot' && !shadowRootOf(scroller)) return null;
-	const { scrollTop, scrollLeft } = scroller;
+	const { ownerDocument } = scroller;
+	const isRoot = scroller === ownerDocument.documentElement;
+	// In quirks mode the page's own position is told by its body, whose box does not scroll.
+	const { scrollTop, scrollLeft } = (isRoot && ownerDocument.scrollingElement) || scroller;
 	if (scrollTop === 0 && scrollLeft === 0) return null;
-	const child = firstMoving(contentOf(scroller));
+	if (!isRoot && scroller === ownerDocument.scrollingElement) return null;
+	const child = (isRoot && firstSeen(ownerDocument)) || firstMoving(contentOf(scroller));
 	if (!child) return null;
 	const outer = scroller.getBoundingClientRect();
 	const inner = child.getBoundingClientRect();
-	const isRoot = scroller === scroller.ownerDocument.documentElement;
+	// A window of another width may give a page other margins.
+	const isUpright = isRoot && scrollLeft === 0;
 	// How far the child's start is from the edge of what is seen: the snap's margin.
 	const top = isRoot ? inner.top : inner.top - outer.top - scroller.clientTop;
 	const start = isRoot ? 0 : outer.left + scroller.clientLeft;
-	const left = startsAtRight(scroller) ? inner.right - start - scroller.clientWidth : inner.left - start;
+	const across = startsAtRight(scroller) ? inner.right - start - scroller.clientWidth : inner.left - start;
+	const left = isUpright ? 0 : across;
 	return {
 		scrollerStyle:
-			'scroll-snap-type:both mandatory;animation:glane-let-go 1s step-end forwards;scroll-behavior:auto;overflow-anchor:none',
+			// A page may end all animations: one that is never let go of would be held there for good.
+			`scroll-snap-type:${isUpright ? 'y' : 'both'} mandatory;animation:glane-let-go 1s step-end forwards!important;scroll-padding:0;scroll-behavior:auto;overflow-anchor:none`,
 		child,
+		snaps: !/^(?:|none)$/.test(styleOf(scroller)?.scrollSnapType ?? ''),
 		// Opposite margins move the snap area whole: shrunk to nothing, the browser would round it.
-		childStyle: `scroll-snap-align:start;scroll-margin:${top.toFixed(2)}px ${(-left).toFixed(2)}px ${(-top).toFixed(2)}px ${left.toFixed(2)}px`,
+		childStyle: `${target}:${top.toFixed(2)}px ${(-left).toFixed(2)}px ${(-top).toFixed(2)}px ${left.toFixed(2)}px`,
 	};
 }
 
@@ -65,5 +75,10 @@ function movesWithContent(element: Element): boolean {
 const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
 	element.ownerDocument.defaultView?.getComputedStyle(element);
 
-/** The rule that ends the snapping. */
-export const letGoRule = '@keyframes glane-let-go{to{scroll-snap-type:none}}';
+const target = 'scroll-snap-align:start;scroll-margin';
+
+/** Marks a scroller that snaps to places of the page's own: the first of them would be nearer than ours. */
+export const snapsAttribute = 'data-glane-snaps';
+
+/** The rules by which there is one place to snap to, and an end to the snapping. */
+export const letGoRule = `@keyframes glane-let-go{to{scroll-snap-type:none}}[${snapsAttribute}] :not([style*="${target}"]){scroll-snap-align:none!important}`;

@@ -8,7 +8,7 @@ import { namesOfManualSlots } from './manual-slots';
 import { markedFieldStyle, markedParts, markStart } from './marked-passage';
 import { ownProperties } from './own-properties';
 import { patchOf, pixelToken, type Offset } from './pixels';
-import { letGoRule, scrollRestoring } from './scroll-position';
+import { letGoRule, scrollRestoring, snapsAttribute } from './scroll-position';
 import { shadowRootOf } from './shadow-root';
 import { sheetToken } from './sheet-text';
 import { heldAttribute, heldStill, holdStill } from './still-animations';
@@ -145,13 +145,13 @@ function open(writer: Writer, name: string, attributes: Map<string, string>): vo
 /** Styles that the archive needs and the page has otherwise: scroll positions. */
 function addStyles(writer: Writer, element: Element, attributes: Map<string, string>): void {
 	const own = ownProperties(element);
-	const { ownerDocument, localName } = own;
+	const { localName } = own;
 	const scroll = scrollRestoring(own);
-	const isTopRoot = element === ownerDocument.documentElement && writer.path === '';
-	if (scroll && !isTopRoot && localName !== 'body' && localName !== 'textarea') {
+	if (scroll && localName !== 'textarea') {
 		writer.restoresScroll = true;
 		writer.added.set(scroll.child, [writer.added.get(scroll.child), scroll.childStyle].filter(Boolean).join(''));
 		addStyle(attributes, scroll.scrollerStyle);
+		if (scroll.snaps) attributes.set(snapsAttribute, '');
 	}
 	const mark = writer.held.get(element);
 	if (mark !== undefined) attributes.set(heldAttribute, `${mark}`);

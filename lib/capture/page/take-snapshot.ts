@@ -1,5 +1,5 @@
 // Freezes one frame: everything the reader sees is read in one go, then pixels are encoded and symbols fetched.
-import type { FrameSnapshot } from '../../domain/snapshot';
+import type { FrameSnapshot, Viewport } from '../../domain/snapshot';
 import { Freeze } from './freeze';
 import { framePath } from './frame-path';
 import { readPageFacts } from './page-facts';
@@ -19,7 +19,7 @@ export async function takeSnapshot(window: Window, freeze: Freeze = new Freeze()
 	const html = serializeDocument(freeze, sprites, window.document, path, { x: 0, y: 0 });
 	const loading = stillLoading(window);
 	const facts = readPageFacts(window.document);
-	const viewport = { width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio };
+	const viewport = viewportOf(window);
 	const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
 	const [symbols] = await Promise.all([readSprites(sprites), bounded(freeze.settle())]);
 	return {
@@ -39,6 +39,16 @@ export async function takeSnapshot(window: Window, freeze: Freeze = new Freeze()
 		loaded: loaded.length < fullList ? loaded : null,
 		loading,
 	};
+}
+
+function viewportOf({
+	innerWidth: width,
+	innerHeight: height,
+	devicePixelRatio: scale,
+	scrollX: x,
+	scrollY: y,
+}: Window): Viewport {
+	return { width, height, scale, ...(x === 0 && y === 0 ? {} : { x, y }) };
 }
 
 /** A page that hides its document's own methods must not keep itself from being frozen. */

@@ -134,6 +134,15 @@ describe('scroll positions', () => {
 		await expect.poll(() => at(copy, '#s').scrollLeft).toBe(-350);
 	});
 
+	it('come back in a row of cards that snaps to each of them', async () => {
+		const cards = '<b style="flex:none;width:100px;height:20px;scroll-snap-align:start"></b>'.repeat(12);
+		const row = `<div id=s style="display:flex;width:250px;overflow:auto;scroll-snap-type:x mandatory">${cards}</div>`;
+		const { copy } = await restore(row, (page) => {
+			at(page, '#s').scrollLeft = 600;
+		});
+		await expect.poll(() => at(copy, '#s').scrollLeft).toBe(600);
+	});
+
 	it('come back where a shadow tree scrolls what it was given', async () => {
 		const { copy } = await restore(
 			'<section><div style="display:contents"><p style="height:900px">x</p></div></section>',
@@ -144,6 +153,55 @@ describe('scroll positions', () => {
 			},
 		);
 		await expect.poll(() => at(copy, 'section').shadowRoot?.querySelector('div')?.scrollTop).toBe(210);
+	});
+});
+
+describe('the place of the page', () => {
+	const text = Array.from({ length: 60 }, (_, i) => `<p id=p${i} style="margin:0 0 1em">${'mot '.repeat(90)}</p>`).join('');
+	const header = '<header style="position:sticky;top:0;height:40px;background:teal"></header>';
+	const topOf = (page: Document, selector: string) => Math.round(at(page, selector).getBoundingClientRect().top);
+	const scrolled = (page: Document) => page.defaultView?.scrollTo({ left: 0, top: 1830, behavior: 'instant' });
+
+	it('is told, and a copy opens there whatever the page says of snapping, its header and its motion', async () => {
+		const rules =
+			'<style>html{scroll-padding-top:60px;scroll-behavior:smooth;scroll-snap-type:y proximity}*{animation:none!important}p{scroll-snap-align:start}</style>';
+		const { copy, taken } = await restore(`${rules}${header}${text}`, (page) => {
+			// The page's own snapping would move it.
+			page.documentElement.style.scrollSnapType = 'none';
+			scrolled(page);
+			page.documentElement.style.scrollSnapType = '';
+			return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		});
+		const y = taken.viewport.y ?? 0;
+		expect(y).toBeGreaterThan(1500);
+		await expect.poll(() => Math.abs((copy.defaultView?.scrollY ?? 0) - y)).toBeLessThan(2);
+	});
+
+	it('is the same words in a narrower window, and is let go of', async () => {
+		const { live, copy } = await restore(`${header}${text}`, scrolled);
+		const seen = [...live.querySelectorAll('p')].find((p) => p.getBoundingClientRect().top > 0)?.id ?? '';
+		await expect.poll(() => Math.abs(topOf(copy, `#${seen}`) - topOf(live, `#${seen}`))).toBeLessThan(2);
+		const narrow = document.createElement('iframe');
+		narrow.style.cssText = 'width:420px;height:600px';
+		narrow.srcdoc = copy.documentElement.outerHTML;
+		const loaded = new Promise((resolve) => narrow.addEventListener('load', resolve, { once: true }));
+		document.body.append(narrow);
+		await loaded;
+		const page = narrow.contentDocument as Document;
+		await expect.poll(() => topOf(page, `#${seen}`)).toBeGreaterThan(-200);
+		expect(topOf(page, `#${seen}`)).toBeLessThan(400);
+		expect(page.defaultView?.scrollY).toBeGreaterThan(2500);
+		const goUp = () => {
+			page.defaultView?.scrollTo(0, 0);
+			return page.defaultView?.scrollY;
+		};
+		await expect.poll(goUp, { timeout: 5000 }).toBe(0);
+	});
+
+	it('is the top where the page was not scrolled', async () => {
+		const { html, taken } = await restore(text);
+		expect(taken.viewport).toEqual({ width: 800, height: 600, scale: devicePixelRatio });
+		expect(html).not.toContain('scroll-snap');
 	});
 });
 

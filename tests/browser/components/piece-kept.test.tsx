@@ -79,6 +79,21 @@ describe('the archive', () => {
 		expect(frame.clientWidth).toBe(box.clientWidth);
 	});
 
+	it('is no wider than it was captured, but for a part of a page', async () => {
+		const shown = (isPart: boolean) => (
+			<ArchiveView archive={{ state: 'ready', url: 'about:blank' }} width={400} isPart={isPart} />
+		);
+		const { place, update } = await show(shown(false), { width: 640 });
+		const frame = () => place.querySelector('iframe') as HTMLIFrameElement;
+		const box = place.querySelector('.archive-place') as HTMLElement;
+		await vi.waitFor(() => expect(frame().getBoundingClientRect().width).toBe(400));
+		const { left, right } = frame().getBoundingClientRect();
+		const around = box.getBoundingClientRect();
+		expect(left - around.left).toBeCloseTo(around.right - right, 0);
+		update(shown(true));
+		await vi.waitFor(() => expect(frame().clientWidth).toBe(box.clientWidth));
+	});
+
 	it('says what it is while it waits, is assembled, failed or is not there', async () => {
 		const { update, place } = await show(<ArchiveView archive={{ state: 'none' }} width={0} />);
 		const states: [Archive, string][] = [

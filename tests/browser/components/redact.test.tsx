@@ -7,8 +7,12 @@ import { ArchiveChoice } from '../../../components/redact/archive-choice';
 import { OriginalChoice } from '../../../components/redact/original-choice';
 import { PictureCover, type Cover } from '../../../components/redact/picture-cover';
 import { RedactionLog } from '../../../components/redact/redaction-log';
+import { ScreenFrame } from '../../../components/redact/screen-frame';
 import { TextMasks } from '../../../components/redact/text-masks';
 import { suggestMasks } from '../../../lib/domain/mask-suggestions';
+import { openAt } from '../../../lib/hold/open-at';
+import { proposedRects } from '../../../lib/redaction/proposed-rects';
+import { rectsOnScreen } from '../../../lib/redaction/find-in-page';
 import type { Redaction } from '../../../lib/domain/redaction';
 import { longWord } from './sample';
 import { expectAccessible, expectNoSidewaysScroll, expectSays, looks, named, narrow, press, show, texts } from './show';
@@ -76,6 +80,27 @@ const acted: Redaction = {
 	original: 'sealed',
 	originalSha256: null,
 };
+
+describe('the screen of a stored archive', () => {
+	it('is found again where it was scrolled to, with what had stayed in its place', async () => {
+		const page =
+			'<!DOCTYPE html><style>*{margin:0}body{height:5000px}</style><p style="position:fixed;top:10px">Anne</p><p style="height:100vh">vide</p><p>Anne</p><p style="margin-top:900px">Anne</p>';
+		const url = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+		const ready = vi.fn<(document: Document) => void>();
+		await show(<ScreenFrame url={url} width={500} height={400} onReady={ready} />);
+		await vi.waitFor(() => expect(ready).toHaveBeenCalled());
+		const copy = ready.mock.calls[0]?.[0] as Document;
+		openAt(copy, { y: 350 });
+		const tops = rectsOnScreen(copy, ['Anne'], new Set()).map(({ y }) => Math.round(y));
+		expect(tops[0]).toBe(10);
+		expect(tops[1]).toBe(50);
+		expect(tops[2]).toBeGreaterThan(400);
+		expect(proposedRects(rectsOnScreen(copy, ['Anne'], new Set()), { width: 1000, height: 800, top: null }, 500)).toMatchObject([
+			{ y: 20 },
+			{ y: 100 },
+		]);
+	});
+});
 
 describe('what is taken out of a piece', () => {
 	it('takes texts by hand and by suggestion, and gives them back', async () => {
