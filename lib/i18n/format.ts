@@ -6,9 +6,11 @@ const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** "12 mars 2026" or "12 March 2026"; what is not a date comes back as it is. */
 export function formatDate(iso: string, language: Language, timeZone?: string): string {
-	const date = new Date(iso);
+	// A page's own date is of the day that it writes, wherever it is read.
+	const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T.*[^Z])?$/.exec(iso) ?? [];
+	const date = new Date(day ?? iso);
 	if (iso === '' || Number.isNaN(date.getTime())) return iso;
-	const zone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? 'UTC' : timeZone;
+	const zone = day ? 'UTC' : timeZone;
 	return dateFormatter(locales[language], { dateStyle: 'long', ...(zone ? { timeZone: zone } : {}) }).format(date);
 }
 

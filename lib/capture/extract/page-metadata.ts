@@ -51,11 +51,23 @@ export function completeMetadata(
 /** "By Anne Dupont" and "Par Anne Dupont" are Anne Dupont; "by" alone is nobody. */
 const withoutBy = (author: string): string => author.replace(/^(by|par)\b[\s:]*/i, '').trim();
 
-/** ISO 8601 where the date can be read; what can't be read comes back as it is, for a person to read. */
+/** After a time: how far the page's clock is from the world's. */
+const offset = /\d:\d{2}(?:[:.][\d.]+)?\s*(?:GMT|UTC)?\s*([+-])(\d{2}):?(\d{2})?(?:\s*\(.*\))?$/i;
+const world = /\d\s*(?:Z|GMT|UTC)$/i;
+
+/**
+ * ISO 8601 where the date can be read: of the day that the page writes, with the page's own offset where it tells one. What can't be read
+ * comes back as it is, for a person to read.
+ */
 function isoDate(date: string): string {
 	if (/^\d{4}-\d{2}(-\d{2})?$/.test(date) || date === '') return date;
 	const time = Date.parse(date);
-	return Number.isNaN(time) ? date : new Date(time).toISOString();
+	if (Number.isNaN(time)) return date;
+	if (world.test(date)) return new Date(time).toISOString();
+	const [told, sign, hours = '00', minutes = '00'] = offset.exec(date) ?? [];
+	const ahead = Number(`${sign ?? ''}1`) * (Number(hours) * 60 + Number(minutes));
+	const written = new Date(time + (told ? ahead : -new Date(time).getTimezoneOffset()) * 60_000).toISOString();
+	return told ? `${written.slice(0, 19)}${sign}${hours}:${minutes}` : written.slice(0, /\d:\d{2}/.test(date) ? 19 : 10);
 }
 
 function parseLinked(json: string): Linked[] {
