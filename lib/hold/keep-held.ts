@@ -21,6 +21,7 @@ import { redactHeld } from '../redaction/redact-held';
 import { readAddress } from '../redaction/read-address';
 import { TextFinder } from '../redaction/text-finder';
 import { choosePart, withoutNumbers } from './choose-part';
+import { withUsedRules } from './used-rules';
 
 export type Keeping = {
 	page: HeldPage;
@@ -37,7 +38,8 @@ export async function keepHeld({ page, masks, choice, files, replaces }: Keeping
 	const whole = { ...page, extraction: page.extraction ?? (await ownExtraction(page)) };
 	const read = async (url: string) => files.get(url) ?? readAddress(url);
 	const redacted = masks.length > 0 ? await redactHeld(whole, masks, read) : null;
-	const part = await withoutNumbers(await choosePart(redacted?.held ?? whole, choice));
+	const chosen = await withoutNumbers(await choosePart(redacted?.held ?? whole, choice));
+	const part = choice.kind === 'page' ? chosen : await withUsedRules(chosen, read);
 	const earlier = replaces ? await getEvidence(replaces) : null;
 	const evidence = pieceOf(part, earlier, ownWords(masks, earlier, whole));
 	const job = jobFor(evidence, page.heldAt, choice);
