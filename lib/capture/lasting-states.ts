@@ -6,8 +6,15 @@ const marks: Record<string, string> = {
 	modal: '[data-glane-modal]',
 	'popover-open': '[data-glane-popover]',
 	target: '[data-glane-target]',
+	fullscreen: '[data-glane-fullscreen]',
+	indeterminate: ':is(:indeterminate,[data-glane-indeterminate])',
 };
 
 /** A sheet's text whose rules hold in an archive. */
 export const lastingStates = (css: string): string =>
-	css.replace(/(?<!:):(defined|modal|popover-open|target)(?![-\w(])/g, (whole, state: string) => marks[state] ?? whole);
+	css
+		.replace(
+			/(?<!:):(defined|modal|popover-open|target|fullscreen|indeterminate)(?![-\w(])/g,
+			(whole, state: string) => marks[state] ?? whole,
+		)
+		.replace(/(?<!:):state\(\s*([-\w]+)\s*\)/g, '[data-glane-state~="$1"]');

@@ -47,6 +47,14 @@ export function frozenAttributes(freeze: Freeze, element: Element): Map<string, 
 	return kept;
 }
 
+/** The little picture of a page. */
+export function frozenIcon(freeze: Freeze, link: HTMLLinkElement): Map<string, string> {
+	return new Map([
+		['rel', 'icon'],
+		['href', link.href ? freeze.address(link.href, 'image') : ''],
+	]);
+}
+
 function frozenValue(freeze: Freeze, element: Element, name: string, attribute: string, value: string): string | null {
 	if (attribute === 'style') return /url\(|image-set/i.test(value) ? frozenStyle(freeze, element, value) : value;
 	if (attribute === 'src' || attribute === 'data') return null;
@@ -100,11 +108,22 @@ function addImage(freeze: Freeze, element: Element, name: string, kept: Map<stri
 function addFormState(element: Element, name: string, kept: Map<string, string>): void {
 	if (name === 'input') {
 		const input = element as HTMLInputElement;
+		if (input.type === 'checkbox' && input.indeterminate) addDash(input, kept);
 		if (input.type === 'checkbox' || input.type === 'radio') setFlag(kept, 'checked', input.checked);
 		else if (input.type === 'password' || input.type === 'file' || input.type === 'hidden') kept.delete('value');
 		else if (input.type !== 'image') kept.set('value', input.value);
 	} else if (name === 'option') setFlag(kept, 'selected', (element as HTMLOptionElement).selected);
 	else if (name.includes('-') && element.matches(':not(:defined)')) kept.set('data-glane-undefined', '');
+}
+
+/** Neither checked nor not, which no markup can say: the box is drawn, unless the page draws its own. */
+function addDash(box: HTMLInputElement, kept: Map<string, string>): void {
+	kept.set('data-glane-indeterminate', '');
+	const style = box.ownerDocument.defaultView?.getComputedStyle(box);
+	if (!style || style.appearance === 'none') return;
+	const colour = box.disabled ? '#b0b0b0' : style.accentColor.replace(/^(?:auto|)$/, '#0075ff');
+	const dash = `appearance:none;box-sizing:border-box;width:${style.width};height:${style.height};border-radius:2px;background:linear-gradient(#fff,#fff) center/62% 2px no-repeat ${colour}`;
+	kept.set('style', [kept.get('style'), dash].filter(Boolean).join(';'));
 }
 
 function setFlag(kept: Map<string, string>, name: string, on: boolean): void {

@@ -1,6 +1,6 @@
 // Writes a live document as HTML without touching it: reads nodes in order and prints what the reader sees, scripts left out.
 import { escapeAttribute, escapeText } from './escape';
-import { frozenAttributes } from './attributes';
+import { frozenAttributes, frozenIcon } from './attributes';
 import type { Freeze } from './freeze';
 import { childPath } from './frame-path';
 import { canvasBackground } from './canvas-background';
@@ -10,9 +10,10 @@ import { ownProperties } from './own-properties';
 import { patchOf, pixelToken, type Offset } from './pixels';
 import { letGoRule, scrollRestoring, snapsAttribute } from './scroll-position';
 import { shadowRootOf } from './shadow-root';
-import { sheetToken } from './sheet-text';
+import { isAwaitedSheet, sheetToken } from './sheet-text';
 import { heldAttribute, heldStill, holdStill } from './still-animations';
-import { backdropOf, holdersOf, isTree, raise, raisedAs, raisedRule, shellRule, shellStyle } from './top-layer';
+import { backdropOf, fullscreenIn, holdersOf, isTree, raise, raisedAs, raisedRule, shellRule, shellStyle } from './top-layer';
+import { markStates } from './own-states';
 import { useTarget, type Sprites } from './sprites';
 
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -36,6 +37,9 @@ type Writer = {
 	held: Map<Element, number>;
 	/** Elements of the top layer: they are written last. */
 	raised: Set<Element>;
+	fullscreen: Element | null;
+	/** Elements that may have states of their own, and where in `out` their tags are. */
+	custom: [element: Element, at: number][];
 	/** Where in `out` the first rules of the head go. */
 	rulesAt: number;
 	/** Rules to write at the end of the document. */
@@ -57,6 +61,8 @@ export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Do
 		slots: new Map(),
 		held: new Map(),
 		raised: new Set(),
+		fullscreen: fullscreenIn(document),
+		custom: [],
 		rulesAt: 0,
 		lastRules: '',
 		restoresScroll: false,
@@ -67,6 +73,7 @@ export function serializeDocument(freeze: Freeze, sprites: Sprites, document: Do
 	if (doctype)
 		writer.out.push(`<!DOCTYPE ${doctype.name}${doctype.publicId ? ` PUBLIC "${doctype.publicId}" "${doctype.systemId}"` : ''}>`);
 	writeElement(writer, document.documentElement, 0);
+	markStates(freeze.resources, writer.custom, writer.out);
 	return writer.out.join('');
 }
 
@@ -105,7 +112,7 @@ function writeElement(writer: Writer, live: Element, depth: number): void {
 	if ((isHtml && dropped.has(name)) || name === 'script') return;
 	if (name === 'style' || (name === 'link' && isHtml)) return writeSheet(writer, element, name);
 	if (name === 'meta' && element.hasAttribute('http-equiv')) return;
-	const raised = isHtml ? raisedAs(element) : null;
+	const raised = isHtml ? raisedAs(live, writer.fullscreen) : null;
 	if (raised && !writer.raised.has(live)) return void writer.raised.add(live);
 	const attributes = frozenAttributes(writer.freeze, element);
 	writer.freeze.number(live, attributes);
@@ -117,6 +124,7 @@ function writeElement(writer: Writer, live: Element, depth: number): void {
 	if (name === 'use') attributes.set('href', useTarget(writer.sprites, element as SVGUseElement));
 	open(writer, name, attributes);
 	if (isHtml && voids.has(name)) return;
+	if (isHtml && name.includes('-')) writer.custom.push([live, writer.out.length - 1]);
 	if (isHtml) writeShadow(writer, element, depth);
 	if (name === 'head') writer.rulesAt = writer.out.push('<meta charset="utf-8">', '') - 1;
 	if (name === 'textarea') write(writer, `\n${(element as HTMLTextAreaElement).value}`);
@@ -168,7 +176,8 @@ function addStyle(attributes: Map<string, string>, declarations: string): void {
 function writeSheet(writer: Writer, element: Element, name: string): void {
 	const { sheet } = element as HTMLStyleElement;
 	if (name === 'link' && !sheet) {
-		if (keptLinks.test(element.getAttribute('rel') ?? '')) open(writer, name, frozenIcon(writer, element as HTMLLinkElement));
+		if (keptLinks.test(element.getAttribute('rel') ?? ''))
+			open(writer, name, frozenIcon(writer.freeze, element as HTMLLinkElement));
 		if (!isAwaitedSheet(element as HTMLLinkElement)) return;
 	}
 	const token = sheet
@@ -179,19 +188,6 @@ function writeSheet(writer: Writer, element: Element, name: string): void {
 	for (const key of ['href', 'rel', 'as', 'type', 'disabled', 'blocking', 'title']) attributes.delete(key);
 	open(writer, 'style', attributes);
 	writer.out.push(token, '</style>');
-}
-
-/** A sheet that has not come, or never will: the background asks for it, and says what became of it. */
-function isAwaitedSheet(link: HTMLLinkElement): boolean {
-	const rel = link.relList;
-	return rel.contains('stylesheet') && !rel.contains('alternate') && !link.disabled && /^https?:/.test(link.href);
-}
-
-function frozenIcon(writer: Writer, link: HTMLLinkElement): Map<string, string> {
-	return new Map([
-		['rel', 'icon'],
-		['href', link.href ? writer.freeze.address(link.href, 'image') : ''],
-	]);
 }
 
 function writeAdopted(writer: Writer, root: DocumentOrShadowRoot): void {

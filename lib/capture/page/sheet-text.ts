@@ -82,3 +82,9 @@ function rulesOf(text: string): string | null {
 function absolute(address: string, base: string): string | null {
 	return URL.canParse(address, base) ? new URL(address, base).href : null;
 }
+
+/** A sheet that has not come, or never will: the background asks for it, and says what became of it. */
+export function isAwaitedSheet(link: HTMLLinkElement): boolean {
+	const rel = link.relList;
+	return rel.contains('stylesheet') && !rel.contains('alternate') && !link.disabled && /^https?:/.test(link.href);
+}

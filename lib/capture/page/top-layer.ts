@@ -1,14 +1,25 @@
 // Modal dialogs and popovers lie above everything, out of what holds them. Only a script can put them there again: in the archive they
 // come last, in shells of the elements that held them, so that the page's rules still find them and nothing cuts or covers them.
 
+import { shadowRootOf } from './shadow-root';
+
 const highest = 'z-index:2147483647!important';
 
-export type Raised = 'modal' | 'popover';
+export type Raised = 'modal' | 'popover' | 'fullscreen';
+
+/** What fills the screen, in whichever tree it is. */
+export function fullscreenIn(document: Document): Element | null {
+	let filling = document.fullscreenElement ?? null;
+	for (let inner = filling; inner; inner = shadowRootOf(inner)?.fullscreenElement ?? null) filling = inner;
+	return filling;
+}
 
 /** How an element lies in the top layer; null when it does not. */
-export function raisedAs(element: Element): Raised | null {
+export function raisedAs(element: Element, fullscreen: Element | null): Raised | null {
 	if (element.localName === 'dialog' && element.hasAttribute('open') && element.matches(':modal')) return 'modal';
 	// A browser that knows no popovers shows such an element where it is.
+	// A root that fills the screen is where it was.
+	if (element === fullscreen && !/^(?:html|body)$/.test(element.localName)) return 'fullscreen';
 	if (element.hasAttribute('popover') && CSS.supports('selector(:popover-open)') && element.matches(':popover-open'))
 		return 'popover';
 	return null;
@@ -30,7 +41,7 @@ export function raise(element: Element, as: Raised, attributes: Map<string, stri
 
 /** The weakest rules there are, as the browser's own: written first, in a layer. */
 export const raisedRule =
-	'@layer glane{[data-glane-modal]{position:fixed;overflow:auto;inset-block:0;max-width:calc(100% - 6px - 2em);max-height:calc(100% - 6px - 2em)}}';
+	'@layer glane{[data-glane-modal]{position:fixed;overflow:auto;inset-block:0;max-width:calc(100% - 6px - 2em);max-height:calc(100% - 6px - 2em)}[data-glane-fullscreen]{position:fixed!important;inset:0!important;margin:0!important;box-sizing:border-box!important;min-width:0!important;max-width:none!important;min-height:0!important;max-height:none!important;width:100%!important;height:100%!important;transform:none!important;object-fit:contain}}';
 
 /** A shell has no box, whatever the page's rules say, and nothing before or after it. */
 export const shellRule = '[data-glane-shell]::before,[data-glane-shell]::after{content:none!important}';

@@ -46,6 +46,49 @@ describe('the top layer', () => {
 	});
 });
 
+describe('states that only a script can give', () => {
+	it('of custom elements hold, in the page and in their own trees', async () => {
+		const rules = '<style>x-box:state(on){color:rgb(1,1,1)}x-box:state(off){color:rgb(2,2,2)}</style>';
+		const { copy } = await restore(`${rules}<x-box>a</x-box>`, (page) => {
+			const view = page.defaultView as Window & typeof globalThis;
+			class Box extends view.HTMLElement {
+				constructor() {
+					super();
+					this.attachShadow({ mode: 'open' }).innerHTML =
+						'<style>:host(:state(on)) b{color:rgb(3,3,3)}</style><b>b</b><slot></slot>';
+					this.attachInternals().states.add('on');
+				}
+			}
+			view.customElements.define('x-box', Box);
+		});
+		const box = at(copy, 'x-box');
+		expect(getComputedStyle(box).color).toBe('rgb(1, 1, 1)');
+		expect(getComputedStyle(at(box.shadowRoot as ShadowRoot, 'b')).color).toBe('rgb(3, 3, 3)');
+	});
+
+	it('of a box neither checked nor not show, in the look of the browser or of the page', async () => {
+		const { live, copy } = await restore(
+			'<style>.own{appearance:none;width:20px;height:20px}.own:indeterminate{background:rgb(4,4,4)}</style><input type=checkbox id=a style="accent-color:rgb(5,5,5)"><input type=checkbox id=b class=own><input type=checkbox id=c>',
+			(page) => {
+				for (const id of ['#a', '#b']) at<HTMLInputElement>(page, id).indeterminate = true;
+			},
+		);
+		expect(getComputedStyle(at(copy, '#a')).backgroundColor).toBe('rgb(5, 5, 5)');
+		expect(getComputedStyle(at(copy, '#b')).backgroundColor).toBe('rgb(4, 4, 4)');
+		expect(getComputedStyle(at(copy, '#c')).appearance).toBe('auto');
+		for (const id of ['#a', '#b', '#c']) expect(boxOf(at(copy, id)).slice(2)).toEqual(boxOf(at(live, id)).slice(2));
+	});
+
+	it('of what fills the screen hold, out of what held it', async () => {
+		const { copy } = await restore(
+			'<style>#f:fullscreen{color:rgb(6,6,6)}</style><main style="transform:scale(0.5);overflow:hidden;height:9px"><div id=f style="max-width:50px">film</div></main>',
+			(page) => Object.defineProperty(page, 'fullscreenElement', { value: at(page, '#f') }),
+		);
+		expect(getComputedStyle(at(copy, '#f')).color).toBe('rgb(6, 6, 6)');
+		expect(boxOf(at(copy, '#f'))).toEqual([0, 0, 800, 600]);
+	});
+});
+
 describe('motion', () => {
 	it('is held at the instant, whether a rule or a script began it', async () => {
 		const { live, copy } = await restore(
