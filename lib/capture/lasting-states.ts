@@ -10,11 +10,8 @@ const marks: Record<string, string> = {
 	indeterminate: ':is(:indeterminate,[data-glane-indeterminate])',
 };
 
+const lost = new RegExp(`(?<!:):(?:(${Object.keys(marks).join('|')})(?![-\\w(])|state\\(\\s*([-\\w]+)\\s*\\))`, 'g');
+
 /** A sheet's text whose rules hold in an archive. */
 export const lastingStates = (css: string): string =>
-	css
-		.replace(
-			/(?<!:):(defined|modal|popover-open|target|fullscreen|indeterminate)(?![-\w(])/g,
-			(whole, state: string) => marks[state] ?? whole,
-		)
-		.replace(/(?<!:):state\(\s*([-\w]+)\s*\)/g, '[data-glane-state~="$1"]');
+	css.replace(lost, (_, state: string | undefined, own: string) => (state && marks[state]) ?? `[data-glane-state~="${own}"]`);

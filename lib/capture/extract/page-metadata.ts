@@ -51,23 +51,18 @@ export function completeMetadata(
 /** "By Anne Dupont" and "Par Anne Dupont" are Anne Dupont; "by" alone is nobody. */
 const withoutBy = (author: string): string => author.replace(/^(by|par)\b[\s:]*/i, '').trim();
 
-/** After a time: how far the page's clock is from the world's. */
-const offset = /\d:\d{2}(?:[:.][\d.]+)?\s*(?:GMT|UTC)?\s*([+-])(\d{2}):?(\d{2})?(?:\s*\(.*\))?$/i;
-const world = /\d\s*(?:Z|GMT|UTC)$/i;
-
 /**
- * ISO 8601 where the date can be read: of the day that the page writes, with the page's own offset where it tells one. What can't be read
- * comes back as it is, for a person to read.
+ * ISO 8601 where the date can be read: the day that the page writes, its time and its own distance from the world's clock where it tells
+ * them. What can't be read comes back as it is, for a person to read.
  */
 function isoDate(date: string): string {
-	if (/^\d{4}-\d{2}(-\d{2})?$/.test(date) || date === '') return date;
-	const time = Date.parse(date);
+	if (/^\d{4}-\d{2}(-\d{2}(T.*)?)?$/.test(date)) return date;
+	const [zone = '', offset = 'Z'] = /(?<=:\d{2})\s*(?:Z|GMT|UTC)?\s*([+-]\d{2}:?\d{2})?(?:\s*\(.*\))?$/.exec(date) ?? [];
+	// Read as if the world's clock were the page's: so is the day.
+	const time = Date.parse(`${date.slice(0, date.length - zone.length)} UTC`);
 	if (Number.isNaN(time)) return date;
-	if (world.test(date)) return new Date(time).toISOString();
-	const [told, sign, hours = '00', minutes = '00'] = offset.exec(date) ?? [];
-	const ahead = Number(`${sign ?? ''}1`) * (Number(hours) * 60 + Number(minutes));
-	const written = new Date(time + (told ? ahead : -new Date(time).getTimezoneOffset()) * 60_000).toISOString();
-	return told ? `${written.slice(0, 19)}${sign}${hours}:${minutes}` : written.slice(0, /\d:\d{2}/.test(date) ? 19 : 10);
+	const written = new Date(time).toISOString();
+	return zone ? written.slice(0, 19) + offset : written.slice(0, 10);
 }
 
 function parseLinked(json: string): Linked[] {
