@@ -3,23 +3,27 @@ import { drawnAround } from './composed-elements';
 import { shadowRootOf } from './shadow-root';
 
 const html = 'http://www.w3.org/1999/xhtml';
-/** Points of the viewport, as parts of its sides, from its top down to its middle. */
-const across = [0.5, 0.2, 0.8];
-const down = [0.02, 0.12, 0.25, 0.4, 0.5];
+/** Points of the viewport, as parts of its sides: few, for each of them costs the page half a millisecond when it is large. */
+const points = [
+	[0.5, 0.02],
+	[0.3, 0.12],
+	[0.6, 0.2],
+	[0.4, 0.3],
+	[0.5, 0.45],
+] as const;
 
 /** The element whose upper edge is nearest to that of the viewport, among those found at some points; null where none can be told. */
 export function firstSeen(document: Document): Element | null {
 	const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
 	let first: Element | null = null;
 	let nearest = Number.POSITIVE_INFINITY;
-	for (const part of down)
-		for (const side of across) {
-			const element = movingWithPage(deepestAt(document, innerWidth * side, innerHeight * part));
-			const away = element ? Math.abs(element.getBoundingClientRect().top) : nearest;
-			if (away >= nearest) continue;
-			first = element;
-			nearest = away;
-		}
+	for (const [across, down] of points) {
+		const element = movingWithPage(deepestAt(document, innerWidth * across, innerHeight * down));
+		const away = element ? Math.abs(element.getBoundingClientRect().top) : nearest;
+		if (away >= nearest) continue;
+		first = element;
+		nearest = away;
+	}
 	return first;
 }
 

@@ -10,11 +10,11 @@ export type RestoredScroll = { scrollerStyle: string; child: Element; childStyle
 export function scrollRestoring(scroller: Element): RestoredScroll | null {
 	// Most elements hold nothing but text: asking for what is inside is quicker than asking where it lies.
 	if (!scroller.firstElementChild && scroller.localName !== 'slot' && !shadowRootOf(scroller)) return null;
-	const { ownerDocument } = scroller;
-	const isRoot = scroller === ownerDocument.documentElement;
+	const isRoot = scroller.localName === 'html';
 	// In quirks mode the page's own position is told by its body, whose box does not scroll.
-	const { scrollTop, scrollLeft } = (isRoot && ownerDocument.scrollingElement) || scroller;
+	const { scrollTop, scrollLeft } = (isRoot && scroller.ownerDocument.scrollingElement) || scroller;
 	if (scrollTop === 0 && scrollLeft === 0) return null;
+	const { ownerDocument } = scroller;
 	if (!isRoot && scroller === ownerDocument.scrollingElement) return null;
 	const child = (isRoot && firstSeen(ownerDocument)) || firstMoving(contentOf(scroller));
 	if (!child) return null;
