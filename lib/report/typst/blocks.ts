@@ -78,12 +78,13 @@ function blockOf(block: Block, context: BlockContext): string {
 /** A line under a heading, that says what it is, is nothing to end a page with. */
 function paragraphOf({ style, content }: Extract<Block, { kind: 'paragraph' }>, context: BlockContext): string {
 	const held = style === 'soft' && context.underHeading ? 'held: true, ' : '';
-	// The letters of a title are as much wider than those of the text (report.typ).
 	const room = style === 'title' ? context.room / titleScale : context.room;
 	return `${paragraphs[style]}(${held}${inlines(content, { ...context, room })})`;
 }
 
-const titleScale = 3;
+/** How much wider the letters of a title, and of a heading, are than those of the text (report.typ). */
+export const titleScale = 3;
+export const headingScale = 2;
 
 /** The words of a block, a paragraph to each line: what is left when it can't be laid out. */
 export const plainText = (block: Block, context: InlineContext): string =>
@@ -94,7 +95,7 @@ export const plainText = (block: Block, context: InlineContext): string =>
 function headingOf({ level, content, anchor }: Extract<Block, { kind: 'heading' }>, context: BlockContext): string {
 	if (!hasWords(content)) return '';
 	const place = context.anchors.take(anchor);
-	const heading = `heading(level: ${context.levelOf(level)}, outlined: false, bookmarked: true, ${inlines(content, context)})`;
+	const heading = `heading(level: ${context.levelOf(level)}, outlined: false, bookmarked: true, ${inlines(content, { ...context, room: context.room / headingScale })})`;
 	return place ? `at(${literal(place)}, ${heading})` : heading;
 }
 

@@ -4,7 +4,7 @@ import template from '../../../assets/report/report.typ?raw';
 import type { Block, ContentSection, ReportContent } from '../content';
 import { inlineText } from '../content-text';
 import { type Anchors, anchorsOf } from './anchors';
-import { type BlockContext, blocks, plainText } from './blocks';
+import { type BlockContext, blocks, headingScale, plainText, titleScale } from './blocks';
 import { headingLevels } from './heading-levels';
 import type { InlineContext } from './inlines';
 import type { PictureTrouble, PreparedPicture } from './pictures';
@@ -67,8 +67,8 @@ function walk(content: ReportContent, options: TypstOptions, anchors: Anchors): 
 		const where = { anchor: section.anchor, title: section.title };
 		const plain: InlineContext = { anchors, covers: options.covers, room: pageWidth, onMissing: lettersOf(where, omissions) };
 		if (section.newPage || (at === contentsAt && at > 0)) main.push('#pagebreak(weak: true)');
-		// A heading's letters are up to twice as wide as those of the text.
-		main.push(sectionHeading(section, { ...plain, room: pageWidth / 2 }));
+		const scale = section.kind === 'cover' ? titleScale : headingScale;
+		main.push(sectionHeading(section, { ...plain, room: pageWidth / scale }));
 		const levelOf = headingLevels(section.level);
 		for (const [rank, block] of section.blocks.entries()) {
 			const path = partPath(files.size - 1);

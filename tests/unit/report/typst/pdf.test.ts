@@ -159,3 +159,20 @@ describe('what Typst refuses', () => {
 		expect(make(withBlocks([paragraph('○ vide ◐ partiel ● prouvé ⚠ écart – exempté → ≥ €')])).omissions).toEqual([]);
 	});
 });
+
+it('keeps a word without an end within the page, in a heading of any level as in the text', () => {
+	const words = 'abc'.repeat(70);
+	const heading = (level: number): Block => ({
+		kind: 'heading',
+		level,
+		anchor: null,
+		content: [{ kind: 'text', text: words, bold: true, strike: true }],
+	});
+	const { pdf } = make(withBlocks([1, 2, 3, 4, 5, 6].map(heading).concat(paragraph(words))));
+	const ends = [...read(pdf, 'pdftotext', '-bbox', 'PDF', '-').matchAll(/xMax="([\d.]+)"[^>]*>(?:abc|bca|cab)/g)].map((found) =>
+		Number(found[1]),
+	);
+	expect(ends.length).toBeGreaterThan(20);
+	// A4 is 595 points wide, its margin 20 mm.
+	expect(Math.max(...ends)).toBeLessThan(595 - 56);
+});
