@@ -27,6 +27,7 @@ export default defineConfig({
 					name: 'unit',
 					css: true,
 					include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'],
+					setupFiles: ['tests/harness/property-seed.ts'],
 					environment: 'node',
 					restoreMocks: true,
 					// Tests judge facts, never a machine's speed: the bench does that.

@@ -162,13 +162,13 @@ describe('what Typst refuses', () => {
 
 it('keeps a word without an end within the page, in a heading of any level as in the text', () => {
 	const words = 'abc'.repeat(70);
-	const heading = (level: number): Block => ({
+	const heading = (level: 3 | 4 | 5 | 6): Block => ({
 		kind: 'heading',
 		level,
 		anchor: null,
 		content: [{ kind: 'text', text: words, bold: true, strike: true }],
 	});
-	const { pdf } = make(withBlocks([1, 2, 3, 4, 5, 6].map(heading).concat(paragraph(words))));
+	const { pdf } = make(withBlocks([...([3, 4, 5, 6] as const).map(heading), paragraph(words)]));
 	const ends = [...read(pdf, 'pdftotext', '-bbox', 'PDF', '-').matchAll(/xMax="([\d.]+)"[^>]*>(?:abc|bca|cab)/g)].map((found) =>
 		Number(found[1]),
 	);
