@@ -45,7 +45,7 @@ const samples = [
 			kind: 'watch-source',
 			author: 'Nadia Le Goff',
 			publisher: 'Le Fil du Marketing',
-			publishedAt: '2026-10-14T04:30:00.000Z',
+			publishedAt: '2026-10-14T06:30:00+02:00',
 		},
 		patched: 0,
 	},
