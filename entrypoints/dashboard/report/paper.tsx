@@ -82,12 +82,17 @@ export function Paper(props: PaperProps) {
 	);
 }
 
+/** What a section of this kind is for is asked where nothing is written yet: nobody begins before an empty sheet. */
+const prompts = ['declaration', 'context', 'brief', 'competency', 'result', 'limits'] as const;
+
 type SectionTextProps = Pick<PaperProps, 'framework' | 'pieces'> &
 	Pick<ReportNow, 'reportId' | 'outline'> &
 	Pick<OutlineLine, 'section'> & { acts: TextActs };
 
 /** Drawn again only when what it was given changed: sixty texts stand on the sheet. */
 const SectionText = memo(function SectionText({ section, framework, reportId, outline, pieces, acts }: SectionTextProps) {
+	const { t } = useText();
+	const prompt = prompts.find((kind) => kind === section.kind);
 	const { library, settings } = useApp();
 	const claims = library.claimList.value;
 	const closeTo = useMemo(
@@ -102,6 +107,7 @@ const SectionText = memo(function SectionText({ section, framework, reportId, ou
 			language={settings.value.language}
 			pieces={pieces}
 			closeTo={closeTo}
+			placeholder={prompt ? t(`editor:prompt.${prompt}`) : undefined}
 			onTyping={acts.onTyping}
 			onFocus={() => acts.onFocus(section.id)}
 			onHandle={(handle) => acts.onHandle(section.id, handle)}
