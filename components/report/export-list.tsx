@@ -4,7 +4,8 @@ import { useText } from '../text-context';
 
 export type PastExport = {
 	id: string;
-	number: number;
+	/** Of the release; a draft has none that counts. */
+	number: number | null;
 	createdAt: string;
 	bytes: number;
 	evidenceCount: number;
@@ -30,10 +31,9 @@ export function ExportList({ exports }: { exports: readonly PastExport[] }) {
 				{exports.map((line) => (
 					<li key={line.id}>
 						<span>
-							{t(line.release ? 'handin:export.releaseLine' : 'report:screen.previousLine', {
-								number: line.number,
-								when: formatInstant(line.createdAt, language),
-							})}
+							{line.release
+								? t('handin:export.releaseLine', { number: line.number ?? 0, when: formatInstant(line.createdAt, language) })
+								: t('handin:export.draftLine', { when: formatInstant(line.createdAt, language) })}
 						</span>
 						{line.what && line.what !== 'bundle' ? <span>{t(`handin:export.past.${line.what}`)}</span> : null}
 						{line.dossier ? <span>{line.dossier.title}</span> : null}
@@ -43,7 +43,7 @@ export function ExportList({ exports }: { exports: readonly PastExport[] }) {
 						<span class="soft small export-hash" title={line.manifestSha256}>
 							{line.manifestSha256.slice(0, 16)}…
 						</span>
-						{line.againHref ? <a href={line.againHref}>{t('handin:export.pastAgain', { number: line.number })}</a> : null}
+						{line.againHref ? <a href={line.againHref}>{t('handin:export.pastAgain', { number: line.number ?? 0 })}</a> : null}
 					</li>
 				))}
 			</ul>

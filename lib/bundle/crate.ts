@@ -29,7 +29,7 @@ export function crateOf(report: Report, files: readonly HashedFile[], wording: W
 		name: [report.title, report.identity.name].filter(Boolean).join(' – '),
 		description: t('report:crate.description', { title: report.framework.title }),
 		datePublished: report.at,
-		version: String(report.version),
+		...(report.version === null ? { creativeWorkStatus: 'Draft' } : { version: String(report.version) }),
 		inLanguage: language,
 		license: t('report:crate.license'),
 		author,

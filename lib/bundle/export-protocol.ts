@@ -34,7 +34,8 @@ export type ExportedFile = { name: string; bytes: number };
 export type FinishedExport = {
 	name: string;
 	what: ExportWhat;
-	number: number;
+	/** Of the release; null for a draft. */
+	number: number | null;
 	files: ExportedFile[];
 	bytes: number;
 	manifestSha256: string;

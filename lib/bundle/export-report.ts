@@ -1,7 +1,6 @@
 // The report that an export prints: the rows of now, or those of a release as they were frozen, under its number and its numbers.
 import { textOf } from '../db/capture-repository';
 import { getEvidence } from '../db/evidence-repository';
-import { nextExportNumber } from '../db/export-repository';
 import { getRelease, lastRelease, rowsOf } from '../db/release-repository';
 import { readReportRows } from '../db/report-rows';
 import { instant } from '../domain/clock';
@@ -28,8 +27,7 @@ export async function readReport(request: ExportRequest): Promise<ReportToExport
 		frozen: numbers?.numbers ?? null,
 		language,
 		levelNames,
-		// What is not frozen never bears the number of what was.
-		version: release?.number ?? Math.max(await nextExportNumber(framework.id), (numbers?.number ?? 0) + 1),
+		version: release?.number ?? null,
 		at: release?.at ?? instant(),
 		timeZone: release?.timeZone ?? request.timeZone,
 	});

@@ -1,12 +1,12 @@
 // The files of a bundle, in the order in which they are written: the annexes first, because the documents print their hashes,
 // the manifest last. Pure: it names files, it reads none. What the report does not hold cannot get in.
-import { isoDate, dayInZone } from '../domain/written-date';
 import type { FileFormat } from '../domain/file-format';
 import { slug } from '../domain/file-name';
 import { type Exhibit, exhibitFileName } from '../report/exhibit';
 import type { Report } from '../report/model';
 import { picturesIn } from '../domain/prose';
 import { type BundleOptions, type WeightKind, wholeBundle } from './bundle-options';
+import { editionName } from './edition-name';
 
 // In the order in which they are written: what prints the hash of another file comes after it.
 const madeFiles = {
@@ -70,13 +70,12 @@ export type LeftOut = Readonly<Record<'archives' | 'fullPages' | 'films', number
 export type Stored = { assetTypes: ReadonlyMap<string, string>; textIds: ReadonlySet<string> };
 
 export function planBundle(report: Report, stored: Stored, options: BundleOptions = wholeBundle): BundlePlan {
-	const day = dayInZone(report.at, report.timeZone);
 	const who = slug(report.identity.name || report.framework.shortTitle, 40);
 	// Where there are several dossiers, the name tells them apart.
 	const planned = report.exhibits.map((exhibit) => exhibitEntries(exhibit, stored));
 	const what = report.dossier && report.framework.dossiers.length > 1 ? slug(report.dossier.title, 40) : 'rapport';
 	return {
-		name: `${who}_${what}_v${report.version}_${day ? isoDate(day) : 'sans-date'}`,
+		name: `${who}_${what}_${editionName(report)}`,
 		exhibits: planned.map((entries) => wantedOf(entries, options)),
 		pictures: pictureEntries(report, stored),
 		documents: Object.entries(madeFiles)

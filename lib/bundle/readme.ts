@@ -20,7 +20,7 @@ export type ReadmeFacts = {
 export function readmeOf(report: Report, { t, language }: Wording, facts: ReadmeFacts): string {
 	const lines = [
 		t('report:readme.heading', { title: report.title, name: report.identity.name || report.framework.title }),
-		t('report:readme.made', { number: report.version, when: zonedInstant(report.at, report.timeZone, language) }),
+		madeLine(report, { t, language }),
 		'',
 		t('report:readme.what'),
 		'',
@@ -69,6 +69,11 @@ export function readmeOf(report: Report, { t, language }: Wording, facts: Readme
 		t('report:readme.rights'),
 	];
 	return `\ufeff${lines.flatMap((line) => wrap(line, 96)).join('\r\n')}\r\n`;
+}
+
+function madeLine({ version, at, timeZone }: Report, { t, language }: Wording): string {
+	const when = zonedInstant(at, timeZone, language);
+	return version === null ? t('report:readme.draft', { when }) : t('report:readme.made', { number: version, when });
 }
 
 /** What the candidate left out, reduced or split, so that no one takes it for missing. */

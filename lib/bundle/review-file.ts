@@ -7,6 +7,7 @@ import { reviewHtml } from '../report/html/review-page';
 import { reportContent } from '../report/report-content';
 import { wordingIn } from '../report/report-wording';
 import { docxPictureMaker } from './docx-picture';
+import { editionName } from './edition-name';
 import { readReport } from './export-report';
 import type { ExportRequest } from './export-protocol';
 
@@ -39,7 +40,7 @@ export async function makeReviewFile(
 	}
 	const html = reviewHtml(content, { wording, pictures, reportId: report.outline.id, release: release?.number ?? null });
 	return {
-		name: `relecture_${slug(report.identity.name || report.title, 40)}_v${report.version}.html`,
+		name: `relecture_${slug(report.identity.name || report.title, 40)}_${editionName(report)}.html`,
 		blob: new Blob([html], { type: 'text/html' }),
 	};
 }

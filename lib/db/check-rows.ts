@@ -29,7 +29,9 @@ export async function checkRowsOf(framework: Framework, rows: ReportRows): Promi
 		db.reviews.where('reportId').equals(reportId).toArray(),
 		db.exports.where('frameworkId').equals(framework.id).toArray(),
 	]);
-	const last = exports.filter(({ dossier }) => (dossier?.id ?? null) === dossierId).toSorted((a, b) => b.number - a.number)[0];
+	const last = exports
+		.filter(({ dossier }) => (dossier?.id ?? null) === dossierId)
+		.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
 	const { called } = reportScope({ framework, rows });
 	const isWritten = called.size > 0 || rows.texts.some(({ prose }) => wordCount(proseText(prose)) > 0);
 	return {

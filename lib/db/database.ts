@@ -41,7 +41,8 @@ export type StoredIdentity = Identity & { id: 'candidate' };
 export type ExportRow = {
 	id: string;
 	frameworkId: string;
-	number: number;
+	/** The number of its release; null for a draft. Drafts of before had numbers of their own, which say nothing. */
+	number: number | null;
 	createdAt: string;
 	name: string;
 	bytes: number;
@@ -51,7 +52,7 @@ export type ExportRow = {
 	dossier?: { id: string; title: string } | null;
 	/** What was exported; the whole bundle where it is not told. `manifestSha256` of a single document is its own hash. */
 	what?: 'bundle' | 'pdf' | 'pdf-attached' | 'docx';
-	/** The release it was made from, whose number it then has; null: from the report as it was. */
+	/** The release it was made from; null: a draft, the report as it was. */
 	release?: string | null;
 };
 

@@ -1,12 +1,5 @@
-// The exports made so far: their numbers, and what is needed to recognise one of them later.
+// The exports made so far, and what is needed to recognise one of them later.
 import { type ExportRow, db } from './database';
-
-/** Versions are counted for each référentiel, from 1. */
-export async function nextExportNumber(frameworkId: string): Promise<number> {
-	const rows = await db.exports.where('frameworkId').equals(frameworkId).toArray();
-	// What was exported from a release has the release's number.
-	return Math.max(0, ...rows.map((row) => (row.release ? 0 : row.number))) + 1;
-}
 
 export async function recordExport(row: ExportRow): Promise<void> {
 	await db.exports.add(row);

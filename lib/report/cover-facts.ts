@@ -8,6 +8,7 @@ export function coverFacts(
 	{ framework, identity, version, at, timeZone, language }: Report,
 	t: Text,
 ): [label: string, value: string][] {
+	const date = formatDate(at, language, timeZone);
 	const level = framework.level === null ? '' : t('report:doc.levelValue', { level: framework.level });
 	const facts: [string, string][] = [
 		[t('report:doc.candidate'), identity.name],
@@ -16,7 +17,10 @@ export function coverFacts(
 		[t('report:doc.role'), identity.role],
 		[t('report:doc.certification'), [framework.title, level, framework.rncp ?? ''].filter(Boolean).join(', ')],
 		[t('report:doc.certifier'), framework.certifier ?? ''],
-		[t('report:doc.version'), t('report:doc.versionValue', { number: version, date: formatDate(at, language, timeZone) })],
+		[
+			t('report:doc.version'),
+			version === null ? t('report:doc.draftValue', { date }) : t('report:doc.versionValue', { number: version, date }),
+		],
 	];
 	return facts.filter(([, value]) => value.trim() !== '');
 }

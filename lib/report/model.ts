@@ -22,8 +22,8 @@ export type ReportInput = {
 	/** Numbers of the last release, by the id of the piece; null where there is none. */
 	frozen: FrozenNumbers | null;
 	language: Language;
-	/** Number of the release, or of the export. */
-	version: number;
+	/** Number of the release; null: a draft, which never bears one. */
+	version: number | null;
 	/** When, and where, the report is made. */
 	at: string;
 	timeZone: string;
@@ -33,7 +33,8 @@ export type ReportInput = {
 
 export type Report = {
 	language: Language;
-	version: number;
+	/** Number of the release; null for a draft. */
+	version: number | null;
 	at: string;
 	timeZone: string;
 	title: string;

@@ -29,7 +29,9 @@ export function reportContent(report: Report, wording: Wording, { withProse = tr
 		title: report.title,
 		author: report.identity.name.trim() || t('report:doc.candidate'),
 		subject: report.framework.title,
-		footer: [report.title, report.identity.name.trim(), `v${report.version}`].filter(Boolean).join(' – '),
+		footer: [report.title, report.identity.name.trim(), report.version === null ? t('report:doc.draft') : `v${report.version}`]
+			.filter(Boolean)
+			.join(' – '),
 		sections: withLiveLinks(sections),
 		words: {
 			contents: t('report:doc.contents'),

@@ -57,8 +57,8 @@ it('writes a paragraph, calls a piece by its words, freezes, and numbers what co
 
 it('hands in a folder that checks itself, whose PDF prints the hash of what stands beside it', async () => {
 	const zip = await handIn(browser, dashboard, inFolder('now'));
-	// The first version is frozen: this is another.
-	expect(zip).toContain('ines-marchand_rapport_v2_');
+	// The first version is frozen, and this is none.
+	expect(zip).toContain('ines-marchand_rapport_brouillon_');
 	exported.bundle = unpack(zip);
 	exported.pdf = await handIn(browser, dashboard, inFolder('alone'), { what: 'pdf' });
 	expect(checkManifest(exported.bundle)).toBe(filesOf(exported.bundle).length - 1);
@@ -143,10 +143,10 @@ describe('the three renderings', () => {
 
 	it('are whole when the PDF goes alone', () => {
 		const [alone, within] = [exported.pdf, pdf].map((path) => pagesOf(path));
-		// The version and the day are those of another export, and only the folder's tells the hash of its manifest.
+		// Only the folder's tells the hash of its manifest.
 		expect(alone?.length).toBe(within?.length);
 		const same = inOrder(
-			html.blocks.filter((words) => !/^\d+, du /.test(words)),
+			html.blocks.filter((words) => !/^brouillon du /.test(words)),
 			bare(withoutContents(alone ?? []).join('\n')),
 		);
 		expect(same.lost.filter((words) => !/[0-9a-f]{60}/.test(words))).toEqual([]);

@@ -9,6 +9,6 @@ export function numbersIn(
 	rows: ReportRows,
 	frozen: Readonly<Record<string, ExhibitNumber>> | null,
 ): Record<string, ExhibitNumber> {
-	const report = buildReport({ framework, rows, frozen, language: 'fr', version: 0, at: '', timeZone: 'UTC' });
+	const report = buildReport({ framework, rows, frozen, language: 'fr', version: null, at: '', timeZone: 'UTC' });
 	return Object.fromEntries(report.exhibits.map(({ piece, number }) => [piece.id, number]));
 }

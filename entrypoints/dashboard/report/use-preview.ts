@@ -28,7 +28,7 @@ export function usePreview(framework: Framework, now: ReportNow, extra: number):
 			const rows = await readReportRows(framework, now.dossierId);
 			if (gone) return;
 			const { language, levelNames } = settings.value;
-			const context = { framework, language, levelNames, version: (now.releases[0]?.number ?? 0) + 1 };
+			const context = { framework, language, levelNames, version: null };
 			const frozen = now.releases[0]?.numbers ?? null;
 			const report = buildReport({ ...context, rows, frozen, at: instant(), timeZone: timeZone() });
 			const content = reportContent(report, wordingIn(language), { withProse: false });

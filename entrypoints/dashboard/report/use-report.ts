@@ -85,7 +85,7 @@ function useBuilt(
 			const rows: ReportRows = { ...nothing, ...named, outline, texts, evidence: [...pieces], claims: [...claims] };
 			const frozen = releases[0]?.numbers ?? null;
 			const { language, levelNames } = settings.value;
-			setReport(buildReport({ framework, rows, frozen, language, levelNames, version: 0, at: '', timeZone: 'UTC' }));
+			setReport(buildReport({ framework, rows, frozen, language, levelNames, version: null, at: '', timeZone: 'UTC' }));
 		};
 		if (report === null || report.outline.id !== outline.id) return build();
 		const timer = setTimeout(build, pause);

@@ -64,7 +64,7 @@ function useMeasured(framework: Framework, now: ReportNow, release: Release | nu
 		const measure = async (): Promise<void> => {
 			const rows = (release && (await rowsOf(release.id))) ?? (await readReportRows(framework, now.dossierId));
 			const frozen = (release ?? now.releases[0])?.numbers ?? null;
-			const report = buildReport({ framework, rows, frozen, language: 'fr', version: 0, at: '', timeZone: 'UTC' });
+			const report = buildReport({ framework, rows, frozen, language: 'fr', version: null, at: '', timeZone: 'UTC' });
 			const hashes = report.exhibits.flatMap(({ piece, capture }) => [
 				...[piece.screenshot ?? '', capture?.root ?? ''],
 				...(piece.fullPage ?? []),

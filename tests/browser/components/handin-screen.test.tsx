@@ -165,7 +165,7 @@ describe('the report page, at rest', () => {
 		};
 		const { place } = await show(<HandInScreen {...given({ exports: [past] })} />);
 		await expect.element(page.getByRole('heading', { name: t('report:screen.previous') })).toBeVisible();
-		expect(place.querySelector('.export-list li')?.textContent).toMatch(/2.*1 mai 2026.*Note de veille.*12.*1\sMo.*c{16}…/);
+		expect(place.querySelector('.export-list li')?.textContent).toMatch(/1 mai 2026.*Note de veille.*12.*1\sMo.*c{16}…/);
 	});
 
 	it('says that older files are gone, and leads to the version that can be exported again', async () => {
@@ -177,6 +177,7 @@ describe('the report page, at rest', () => {
 		await expect.element(page.getByText(t('handin:export.pastNote'))).toBeVisible();
 		const link = page.getByRole('link', { name: t('handin:export.pastAgain', { number: 2 }) });
 		await expect.element(link).toHaveAttribute('href', past.againHref);
+		await expect.element(page.getByText(/^Brouillon exporté le 1 mai 2026/)).toBeVisible();
 	});
 });
 

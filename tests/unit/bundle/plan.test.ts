@@ -5,8 +5,11 @@ import { type BundleProfile, wholeBundle } from '../../../lib/bundle/bundle-opti
 import { manifestOf, readManifest } from '../../../lib/bundle/manifest';
 import { planBundle } from '../../../lib/bundle/plan';
 import { readmeOf } from '../../../lib/bundle/readme';
+import { crateOf } from '../../../lib/bundle/crate';
 import { contributionsCsv } from '../../../lib/report/contributions-csv';
+import { coverFacts } from '../../../lib/report/cover-facts';
 import { buildReport, type Report } from '../../../lib/report/model';
+import { reportContent } from '../../../lib/report/report-content';
 import { wordingIn } from '../../../lib/report/report-wording';
 import { sampleInput, sampleWith } from '../report/sample-report';
 
@@ -19,6 +22,19 @@ describe('the plan', () => {
 		const dossiers = dossier ? [dossier, { ...dossier, id: 'd-note', title: 'Note de veille' }] : [];
 		const several = sampleWith({}, { ...sampleInput.framework, dossiers }, 'd-note');
 		expect(planBundle(buildReport(several), nothing).name).toBe('eloise-dupont-lefevre_note-de-veille_v3_2026-06-12');
+	});
+
+	it('never gives a draft the number of a release: in its name, on its cover, at the foot of its pages, in its notice', () => {
+		const draft = buildReport({ ...sampleInput, version: null });
+		expect(planBundle(draft, nothing).name).toBe('eloise-dupont-lefevre_rapport_brouillon_2026-06-12');
+		const wording = wordingIn('fr');
+		expect(coverFacts(draft, wording.t).at(-1)).toEqual(['Version', 'brouillon du 12 juin 2026']);
+		expect(reportContent(draft, wording).footer).toMatch(/ – brouillon$/);
+		const facts = { profile: 'jury', leftOut: { archives: 0, fullPages: 0, films: 0 }, reduced: 0, pictureWidth: null } as const;
+		expect(readmeOf(draft, wording, { ...facts, volumes: 1, files: 9 })).toMatch(/Brouillon produit le 12 juin 2026/);
+		const [, root] = JSON.parse(crateOf(draft, [], wording))['@graph'];
+		expect(root).toMatchObject({ creativeWorkStatus: 'Draft' });
+		expect(root).not.toHaveProperty('version');
 	});
 
 	it('gives plain, short, single names whatever the titles', () => {
