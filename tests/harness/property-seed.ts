@@ -2,4 +2,4 @@
 // tries others, and is how one looks for faults.
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: Number(process.env.GLANE_SEED ?? 20_261_122) });
+fc.configureGlobal({ includeErrorInReport: true, seed: Number(process.env.GLANE_SEED ?? 20_261_122) });

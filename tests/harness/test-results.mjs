@@ -2,7 +2,7 @@
 // whole of `npm test` fits on a page or two and a failure is read where it is said, not searched for.
 import { stripVTControlCharacters } from 'node:util';
 
-const shown = { slowest: 4, message: 700 };
+const shown = { slowest: 4, line: 240, message: 1200 };
 
 /** Reads Vitest's JSON report; throws when it is none. `files` are the seconds of each file, slowest first. */
 export function readResults(text) {
@@ -36,4 +36,10 @@ export function failureLines(project, failures) {
 }
 
 const shortName = (path) => path.replace(/^.*\/(?=tests\/)/, '');
-const start = (message) => stripVTControlCharacters(message).slice(0, shown.message);
+/** A property's counterexample may be a page long, and stands before what failed. */
+const start = (message) =>
+	stripVTControlCharacters(message)
+		.split('\n')
+		.map((line) => (line.length > shown.line ? `${line.slice(0, shown.line)}…` : line))
+		.join('\n')
+		.slice(0, shown.message);
