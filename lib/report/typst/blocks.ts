@@ -78,13 +78,14 @@ function blockOf(block: Block, context: BlockContext): string {
 /** A line under a heading, that says what it is, is nothing to end a page with. */
 function paragraphOf({ style, content }: Extract<Block, { kind: 'paragraph' }>, context: BlockContext): string {
 	const held = style === 'soft' && context.underHeading ? 'held: true, ' : '';
-	const room = style === 'title' ? context.room / titleScale : context.room;
+	const room = context.room / (style === 'title' ? titleScale : style === 'lead' ? leadScale : 1);
 	return `${paragraphs[style]}(${held}${inlines(content, { ...context, room })})`;
 }
 
-/** How much wider the letters of a title, and of a heading, are than those of the text (report.typ). */
+/** How much wider the letters of a title, of a heading and of a lead are than those of the text (report.typ). */
 export const titleScale = 3;
 export const headingScale = 2;
+const leadScale = 1.25;
 
 /** The words of a block, a paragraph to each line: what is left when it can't be laid out. */
 export const plainText = (block: Block, context: InlineContext): string =>

@@ -168,7 +168,8 @@ it('keeps a word without an end within the page, in a heading of any level as in
 		anchor: null,
 		content: [{ kind: 'text', text: words, bold: true, strike: true }],
 	});
-	const { pdf } = make(withBlocks([...([3, 4, 5, 6] as const).map(heading), paragraph(words)]));
+	const lead: Block = { kind: 'paragraph', style: 'lead', content: [{ kind: 'text', text: words, bold: true }] };
+	const { pdf } = make(withBlocks([...([3, 4, 5, 6] as const).map(heading), lead, paragraph(words)]));
 	const ends = [...read(pdf, 'pdftotext', '-bbox', 'PDF', '-').matchAll(/xMax="([\d.]+)"[^>]*>(?:abc|bca|cab)/g)].map((found) =>
 		Number(found[1]),
 	);
