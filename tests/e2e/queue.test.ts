@@ -106,7 +106,7 @@ it('photographs the tabs of the window one after the other, and comes back to wh
 		for (const n of [1, 2, 3]) await browser.newPage(address(`/page/${n}`));
 		await desk.bringToFront();
 		await until(desk, 'the tabs', () => document.querySelectorAll('.page-choice input:checked').length === 3);
-		await desk.click('.choice:last-child input');
+		await desk.click('.page-choice:last-child input');
 		const tabs = await openTabs(desk);
 		await clickText(desk, 'Capturer 2 pages');
 		await ended(desk);
