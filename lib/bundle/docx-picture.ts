@@ -4,7 +4,7 @@ import type { DocxPicture } from '../report/docx/ink';
 /** Makes one picture after the other on one canvas: hundreds of canvases would wait in memory for the garbage collector. */
 export function docxPictureMaker(): (screenshot: Blob, maxWidth: number) => Promise<DocxPicture | null> {
 	const canvas = new OffscreenCanvas(1, 1);
-	const context = canvas.getContext('2d', { alpha: false });
+	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
 	return async (screenshot, maxWidth) => {
 		const full = await decode(screenshot, maxWidth);
 		if (!full || !context) return null;

@@ -17,7 +17,7 @@ const mostPieces = 16;
 /** Makes one picture after the other on one canvas: hundreds of canvases would wait in memory for the garbage collector. */
 export function pdfPictureMaker(): (picture: Blob, isLong: boolean) => Promise<PdfPicture> {
 	const canvas = new OffscreenCanvas(1, 1);
-	const context = canvas.getContext('2d', { alpha: false });
+	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
 	return async (picture, isLong) => {
 		const size = pictureSize(new Uint8Array(await picture.slice(0, 2 ** 16).arrayBuffer()));
 		if (size && size.width * size.height > mostPixels) return { trouble: 'too-large' };
