@@ -7,10 +7,8 @@ import { reportContent } from '../report/report-content';
 import { wordingIn } from '../report/report-wording';
 import { fillTemplate } from '../report/template/fill-template';
 import type { DocxAnswer, DocxJob } from './docx-client';
-import { docxPictureMaker } from './docx-picture';
+import { docxPicture } from './docx-picture';
 import { readReport } from './export-report';
-
-const makePicture = docxPictureMaker();
 
 self.addEventListener('message', ({ data: job }: MessageEvent<DocxJob>) => {
 	make(job).then(
@@ -43,5 +41,5 @@ async function pictureOf(
 	// The document holds all its pictures at once: the more there are, the smaller they must be to stay within bounds.
 	const widest = pictures <= 60 ? 1600 : pictures <= 150 ? 1200 : 900;
 	// A page from its top to its end is printed narrower than a screen.
-	return blob ? makePicture(blob, isLong ? Math.min(widest, 1200) : widest) : null;
+	return blob ? docxPicture(blob, isLong, isLong ? Math.min(widest, 1200) : widest) : null;
 }

@@ -16,8 +16,8 @@ export type ExhibitSource = {
 	narrower?: (picture: Blob, width: number) => Promise<Blob | null>;
 };
 
-/** `removed`: what a picture's copy leaves out; `width`: what it was reduced to. */
-type Content = { blob: Blob; removed?: readonly MetadataPart[]; width?: number };
+/** `sha256`: that of a stored file which leaves as it is; `removed`: what a picture's copy leaves out; `width`: what it was reduced to. */
+type Content = { blob: Blob; sha256?: string; removed?: readonly MetadataPart[]; width?: number };
 
 /** Gives each file of the annexe to `write`, in their order, and what was written of it; what is not stored is passed by. */
 export async function writeExhibit(
@@ -27,7 +27,8 @@ export async function writeExhibit(
 	/** The code of an exhibit by the id of its piece; null for a piece that is none. */
 	codeOf: (evidenceId: string) => string | null,
 	wording: Wording,
-	write: (entry: ExhibitEntry, content: Blob) => Promise<{ bytes: number; sha256: string }>,
+	/** `storedAs`: the hash under which these very bytes are stored. */
+	write: (entry: ExhibitEntry, content: Blob, storedAs: string | null) => Promise<{ bytes: number; sha256: string }>,
 ): Promise<ExhibitFile[]> {
 	const written: ExhibitFile[] = [];
 	for (const entry of entries) {
@@ -36,7 +37,7 @@ export async function writeExhibit(
 				? { blob: new Blob([recordOf({ ...entry.exhibit, files: [...written] }, wording, codeOf, entry.leftOut)]) }
 				: await reduced(await contentOf(entry, source), source, pictureWidth);
 		if (!content) continue;
-		const { bytes, sha256 } = await write(entry, content.blob);
+		const { bytes, sha256 } = await write(entry, content.blob, content.sha256 ?? null);
 		const { removed = [], width } = content;
 		written.push({
 			name: entry.name,
@@ -58,29 +59,31 @@ export async function contentOf(
 		case 'archive':
 			return { blob: await assembleArchive(entry.sha256, source.asset) };
 		case 'asset':
-			return whole(await source.asset(entry.sha256));
+			return whole(await source.asset(entry.sha256), entry.sha256);
 		case 'file':
-			return copyOf(await source.asset(entry.sha256), entry.format);
+			return copyOf(await source.asset(entry.sha256), entry);
 		case 'text':
 			return { blob: new Blob([await source.text(entry.exhibit.piece.id)]) };
 	}
 }
 
-const whole = (blob: Blob | null): Content | null => blob && { blob };
+const whole = (blob: Blob | null, sha256: string): Content | null => blob && { blob, sha256 };
 
 async function reduced(content: Content | null, { narrower }: ExhibitSource, width: number | null): Promise<Content | null> {
 	if (!content || width === null || !narrower || !content.blob.type.startsWith('image/')) return content;
 	const blob = await narrower(content.blob, width);
 	// A picture that was written smaller than we would is better as it is.
-	return blob && blob.size < content.blob.size ? { ...content, blob, width } : content;
+	return blob && blob.size < content.blob.size
+		? { blob, width, ...(content.removed ? { removed: content.removed } : {}) }
+		: content;
 }
 
 /** A picture and a film leave without what their camera noted; everything else as it is, without being read into memory. */
-async function copyOf(blob: Blob | null, format: FileFormat): Promise<Content | null> {
+async function copyOf(blob: Blob | null, { format, sha256 }: { format: FileFormat; sha256: string }): Promise<Content | null> {
 	if (blob && format === 'mp4') return stripFilm(blob);
-	if (!blob || !isPicture(format)) return whole(blob);
+	if (!blob || !isPicture(format)) return whole(blob, sha256);
 	const stripped = stripMetadata(format, new Uint8Array(await blob.arrayBuffer()));
 	return stripped && stripped.removed.length > 0
 		? { blob: new Blob(stripped.bytes, { type: blob.type }), removed: stripped.removed }
-		: whole(blob);
+		: whole(blob, sha256);
 }

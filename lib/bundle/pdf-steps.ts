@@ -1,13 +1,15 @@
 // The steps of a PDF: Typst starts while the pictures are prepared, then the report is composed, without what could not be had.
 import enPdf from '../../assets/locales/en/pdf.json';
 import frPdf from '../../assets/locales/fr/pdf.json';
+import { inParallel } from '../domain/in-parallel';
 import { createText, type Text } from '../i18n/catalogue';
-import type { Omission } from '../report/typst/typst-report';
+import { picturesAtOnce } from '../report/pictures-at-once';
 import { type PreparedPicture, picturesOf } from '../report/typst/pictures';
+import type { Omission } from '../report/typst/typst-report';
 import { type ComposedPdf, composePdf } from './compose-pdf';
 import { laidOut } from './laid-out';
 import type { PdfAttachment, PdfProgress, PdfRequest, Wanted } from './pdf-protocol';
-import { type PdfPicture, pdfPictureMaker } from './pdf-picture';
+import { type PdfPicture, pdfPicture } from './pdf-picture';
 import type { Typst } from './typst-compiler';
 
 type Means = {
@@ -27,13 +29,12 @@ export async function makePdfBytes(request: PdfRequest, { start, ask, onProgress
 	starting.catch(() => undefined);
 
 	const wanted = request.withoutPictures ? [] : picturesOf(laidOut(request));
-	const make = pdfPictureMaker();
 	const made = new Map<string, PdfPicture>();
-	for (const [at, { key, sha256, isLong }] of wanted.entries()) {
-		onProgress({ step: 'pictures', done: at, total: wanted.length });
+	await inParallel(wanted, picturesAtOnce, async ({ key, sha256, isLong }) => {
+		onProgress({ step: 'pictures', done: made.size, total: wanted.length });
 		const blob = await ask({ picture: sha256 });
-		made.set(key, blob ? await make(blob, isLong) : { trouble: 'missing' });
-	}
+		made.set(key, blob ? await pdfPicture(blob, isLong) : { trouble: 'missing' });
+	});
 
 	const typst = await starting;
 	const { attached, left } = await attach(request.attachments, typst, ask);

@@ -6,8 +6,8 @@ import { blocksWithin } from '../report/content-blocks';
 import { reviewHtml } from '../report/html/review-page';
 import { reportContent } from '../report/report-content';
 import { wordingIn } from '../report/report-wording';
-import { docxPictureMaker } from './docx-picture';
 import { editionName } from './edition-name';
+import { docxPicture } from './docx-picture';
 import { readReport } from './export-report';
 import type { ExportRequest } from './export-protocol';
 
@@ -28,14 +28,13 @@ export async function makeReviewFile(
 	const { report, release } = read;
 	const wording = wordingIn(request.language);
 	const content = reportContent(report, wording);
-	const makePicture = docxPictureMaker();
 	const pictures = new Map<string, string>();
 	const wanted = [...new Set(picturesOf(content))];
 	for (const [done, sha256] of wanted.entries()) {
 		signal.throwIfAborted();
 		onProgress(done, wanted.length);
 		const blob = await readAsset(sha256);
-		const picture = blob && (await makePicture(blob, pictureWidth));
+		const picture = blob && (await docxPicture(blob, false, pictureWidth));
 		if (picture) pictures.set(sha256, `data:image/jpeg;base64,${base64(picture.bytes)}`);
 	}
 	const html = reviewHtml(content, { wording, pictures, reportId: report.outline.id, release: release?.number ?? null });

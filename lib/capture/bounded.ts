@@ -13,15 +13,6 @@ export async function bounded<T>(work: Promise<T>, milliseconds: number): Promis
 	}
 }
 
-/** Runs `work` on every item, `atOnce` at a time. */
-export async function inParallel<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
-	const queue = [...items];
-	const worker = async () => {
-		for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-	};
-	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-}
-
 /** Waits that many milliseconds; not at all when there are none. */
 export const pause = (milliseconds: number): Promise<void> =>
 	milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve();

@@ -1,5 +1,6 @@
 // 01_rapport/rapport.docx: the report's tree as Word edits it, written part by part and zipped.
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { inParallel } from '../../domain/in-parallel';
 import type { ReportContent } from '../content';
 import { anchorsOf } from '../content/live-links';
 import { contentsPieces, contentsXml } from './contents';
@@ -16,6 +17,7 @@ import {
 	settingsXml,
 	typesXml,
 } from './parts';
+import { picturesAtOnce } from '../pictures-at-once';
 import { exhibitLabels, picturesOf } from './places';
 import { numberingXml } from './numbering';
 import { ownStyles, page } from './roles';
@@ -23,7 +25,7 @@ import { countedByWord, sectionPieces } from './section-pieces';
 import { stylesXml } from './styles';
 import { declaration, namespaces } from './xml';
 
-/** Asked for each picture once, one after the other; null where it cannot be read. */
+/** Asked for each picture once; null where it cannot be read. */
 export type PictureOf = (sha256: string, options: { isLong: boolean; pictures: number }) => Promise<DocxPicture | null>;
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -69,10 +71,10 @@ export async function readPictures(
 	pictureOf: PictureOf,
 ): Promise<Map<string, DocxPicture>> {
 	const pictures = new Map<string, DocxPicture>();
-	for (const [sha256, { isLong }] of wanted) {
+	await inParallel(wanted, picturesAtOnce, async ([sha256, { isLong }]) => {
 		const picture = await pictureOf(sha256, { isLong, pictures: wanted.size });
 		if (picture) pictures.set(sha256, picture);
-	}
+	});
 	return pictures;
 }
 
