@@ -2,7 +2,7 @@
 import type { Block, Cell, Table } from '../content';
 import { blockLines } from '../content-text';
 import { hasWords } from './anchors';
-import { type InlineContext, inlines, wordsOf } from './inlines';
+import { type InlineContext, inlines, widestLetter, wordsOf } from './inlines';
 import { type PictureContext, pictureOf } from './pictures';
 import { gridOf, type PlacedCell } from './table';
 import { literal } from './typst-text';
@@ -110,14 +110,17 @@ function tableOf(table: Table, context: BlockContext): string {
 	if (head.length + body.length === 0) return '';
 	const shares = Array.from({ length: columns }, (_, at) => Math.max(0.1, table.widths[at] ?? 1));
 	const sum = shares.reduce((total, share) => total + share, 0);
+	const roomOf = ({ x, columns: width }: PlacedCell): number =>
+		(context.room * shares.slice(x, x + width).reduce((total, one) => total + one, 0)) / sum - 3.5;
+	const heldRows = rowsToHold([...head, ...body], roomOf);
 	const cell = (placed: PlacedCell): string => {
-		const share = shares.slice(placed.x, placed.x + placed.columns).reduce((total, one) => total + one, 0);
 		const isHead = placed.y < headRows;
 		return cellOf(placed, isHead, {
 			...context,
 			// A header is printed on every page: no place can be in it.
 			...(isHead ? { anchors: { ...context.anchors, take: () => null } } : {}),
-			room: (context.room * share) / sum - 3.5,
+			room: roomOf(placed),
+			isHeld: heldRows.has(placed.y),
 			depth: context.depth + 2,
 			// A table within a table has no foot of its own.
 			notesInText: isHead || context.inTable === true || context.notesInText === true,
@@ -134,7 +137,7 @@ function tableOf(table: Table, context: BlockContext): string {
 	return table.shown && table.caption ? `titled(${wordsOf(table.caption, context)}, ${code})` : code;
 }
 
-function cellOf({ cell, x, y, columns, rows }: PlacedCell, isHead: boolean, context: BlockContext): string {
+function cellOf({ cell, x, y, columns, rows }: PlacedCell, isHead: boolean, context: BlockContext & { isHeld: boolean }): string {
 	const content = blocks(cell.blocks, context);
 	const anchor = context.anchors.take(cell.anchor);
 	const options = [
@@ -146,9 +149,16 @@ function cellOf({ cell, x, y, columns, rows }: PlacedCell, isHead: boolean, cont
 		isHead || cell.header ? 'strong: true' : '',
 		cell.align === 'end' ? 'end: true' : '',
 		// A row of a few lines stays on its page.
-		lettersOf(cell) < 800 ? 'breakable: false' : '',
+		context.isHeld && lettersOf(cell) < 800 ? 'breakable: false' : '',
 	];
 	return `cell(${options.filter(Boolean).join(', ')}, ${anchor ? `place-at(${literal(anchor)}, ${content})` : content})`;
+}
+
+/** Rows that might be parted. One of paragraphs of three lines at most never is, and to say so costs Typst a sixth of a report's time. */
+function rowsToHold(cells: readonly PlacedCell[], roomOf: (cell: PlacedCell) => number): Set<number> {
+	const mayPart = (placed: PlacedCell): boolean =>
+		placed.rows > 1 || placed.cell.blocks.length > 1 || lettersOf(placed.cell) > (2 * roomOf(placed)) / widestLetter;
+	return new Set(cells.filter(mayPart).flatMap(({ y, rows }) => Array.from({ length: rows }, (_, down) => y + down)));
 }
 
 const lettersOf = (cell: Cell): number =>

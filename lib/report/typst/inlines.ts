@@ -18,9 +18,12 @@ export type InlineContext = {
 export const inlines = (content: readonly Inline[], context: InlineContext): string =>
 	`{ ${content.map((inline) => inlineOf(inline, context)).join('; ')} }`;
 
-/** A string literal of what can be drawn. A letter is rarely wider than 2.2 mm. */
+/** In mm: a letter is rarely wider. */
+export const widestLetter = 2.2;
+
+/** A string literal of what can be drawn. */
 export const wordsOf = (text: string, { covers, onMissing, room }: InlineContext): string =>
-	literal(breakable(drawable(text, covers, onMissing), room / 2.2));
+	literal(breakable(drawable(text, covers, onMissing), room / widestLetter));
 
 function inlineOf(inline: Inline, context: InlineContext): string {
 	switch (inline.kind) {
