@@ -126,7 +126,7 @@ async function fidelityRows({ browser, say }, name, kind, live, copies) {
 			}),
 		];
 	}
-	const page = await browser.newPage('about:blank');
+	const page = await browser.context.newPage();
 	const difference = {};
 	for (const engine of Object.keys(seen)) difference[engine] = await pixelDifference(page, live.shot, seen[engine].shot);
 	await page.close();

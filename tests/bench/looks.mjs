@@ -38,7 +38,8 @@ export async function lookAtCopy(browser, html, name, kind) {
 	writeFileSync(file, html);
 	await browser.context.setOffline(true);
 	try {
-		const page = await browser.newPage();
+		// Not `newPage`, which gives the window another size than the live page was seen in.
+		const page = await browser.context.newPage();
 		await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
 		await page.waitForTimeout(1200);
 		const seen = await look(page, kind);
@@ -90,12 +91,14 @@ async function differenceInPage([one, other]) {
 		return context.getImageData(0, 0, bitmap.width, bitmap.height);
 	};
 	const [a, b] = [await pixels(one), await pixels(other)];
-	const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
+	const { width, height } = a;
+	if (b.width !== width || b.height !== height)
+		throw new Error(`Pictures of two sizes: ${width} × ${height} and ${b.width} × ${b.height}.`);
 	let sum = 0;
 	for (let y = 0; y < height; y++) {
 		for (let x = 0; x < width; x++) {
-			const [i, j] = [(y * a.width + x) * 4, (y * b.width + x) * 4];
-			for (let channel = 0; channel < 3; channel++) sum += Math.abs(a.data[i + channel] - b.data[j + channel]);
+			const i = (y * width + x) * 4;
+			for (let channel = 0; channel < 3; channel++) sum += Math.abs(a.data[i + channel] - b.data[i + channel]);
 		}
 	}
 	return sum / (width * height * 3);
