@@ -112,14 +112,7 @@ const pieceOf = async (address: string) =>
 
 /** The picker's page, once it shows the frozen page. */
 async function pickerOpened(): Promise<Page> {
-	// Puppeteer never learns the address of a page that the extension opens: the page itself tells.
-	const opened = async (): Promise<Page | undefined> => {
-		for (const page of (await browser.browser.pages()).toReversed())
-			if (await page.evaluate(() => location.pathname === '/picker.html').catch(() => false)) return page;
-		return undefined;
-	};
-	await expect.poll(opened, { timeout: 15_000 }).toBeDefined();
-	const picker = (await opened()) as Page;
+	const picker = await browser.pageAt('/picker.html');
 	await until(picker, 'the frozen page', () => document.querySelector<HTMLImageElement>('.surface img')?.complete);
 	return picker;
 }

@@ -104,6 +104,15 @@ export async function launchFirefox(options) {
 		return newPage(`${origin}/${path.replace(/^\//, '')}`);
 	}
 
+	/** The page of the extension that it has opened by itself: puppeteer never learns its address, the page tells. */
+	function pageAt(path) {
+		return until(`${path} to open`, async () => {
+			for (const page of (await browser.pages()).toReversed())
+				if (await page.evaluate((wanted) => location.pathname === wanted, path).catch(() => false)) return page;
+			return null;
+		});
+	}
+
 	// The popup shown last: its BiDi context and the puppeteer Page made for it.
 	let shown;
 
@@ -195,6 +204,7 @@ export async function launchFirefox(options) {
 		processId: browser.process().pid,
 		newPage,
 		openExtensionPage,
+		pageAt,
 		clickToolbar,
 		popup,
 		stopWorker,
