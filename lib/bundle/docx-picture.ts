@@ -13,9 +13,9 @@ export const docxPicture = (screenshot: Blob, isLong: boolean, maxWidth: number)
 			const scale = Math.min(1, maxWidth / full.width, tallest / full.height);
 			const width = Math.max(1, Math.round(full.width * scale));
 			const height = Math.max(1, Math.round(full.height * scale));
-			const bytes = await jpegOf(full, { top: 0, height: full.height }, { width, height }, 0.8);
+			const jpeg = await jpegOf(full, { top: 0, height: full.height }, { width, height }, 0.8);
 			full.close();
-			return bytes && { type: 'jpg', bytes, width, height };
+			return jpeg && { type: 'jpg', bytes: new Uint8Array(await jpeg.arrayBuffer()), width, height };
 		} catch {
 			return null;
 		}

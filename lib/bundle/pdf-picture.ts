@@ -4,9 +4,7 @@ import { pictureSize } from '../files/picture-size';
 import { longRatio, type PictureTrouble } from '../report/typst/pictures';
 import { jpegOf, oneHeavyAtATime } from './printed-picture';
 
-export type PdfPicture =
-	| { pieces: { bytes: Uint8Array<ArrayBuffer>; height: number }[]; width: number }
-	| { trouble: PictureTrouble };
+export type PdfPicture = { pieces: { jpeg: Blob; height: number }[]; width: number } | { trouble: PictureTrouble };
 
 /** 170 mm at 170 dots per inch. */
 const widest = 1140;
@@ -28,12 +26,12 @@ async function cut(picture: Blob, isLong: boolean): Promise<PdfPicture> {
 		const width = Math.max(1, Math.round(full.width * scale));
 		const height = Math.max(1, Math.round(full.height * scale));
 		const step = isLong ? Math.ceil(width * longRatio) : height;
-		const pieces: { bytes: Uint8Array<ArrayBuffer>; height: number }[] = [];
+		const pieces: { jpeg: Blob; height: number }[] = [];
 		for (let top = 0; top < height && pieces.length < mostPieces; top += step) {
 			const high = Math.min(step, height - top);
-			const bytes = await jpegOf(full, { top: top / scale, height: high / scale }, { width, height: high }, 0.82);
-			if (!bytes) return { trouble: 'unreadable' };
-			pieces.push({ bytes, height: high });
+			const jpeg = await jpegOf(full, { top: top / scale, height: high / scale }, { width, height: high }, 0.82);
+			if (!jpeg) return { trouble: 'unreadable' };
+			pieces.push({ jpeg, height: high });
 		}
 		return { pieces, width };
 	} finally {

@@ -6,10 +6,11 @@ import { createText, type Text } from '../i18n/catalogue';
 import { picturesAtOnce } from '../report/pictures-at-once';
 import { type PreparedPicture, picturesOf } from '../report/typst/pictures';
 import type { Omission } from '../report/typst/typst-report';
-import { type ComposedPdf, composePdf } from './compose-pdf';
+import { composePdf } from './compose-pdf';
 import { laidOut } from './laid-out';
 import type { PdfAttachment, PdfProgress, PdfRequest, Wanted } from './pdf-protocol';
 import { type PdfPicture, pdfPicture } from './pdf-picture';
+import { onePixel, standIn, type StoodFor, withPictures } from './stand-ins';
 import type { Typst } from './typst-compiler';
 
 type Means = {
@@ -21,7 +22,10 @@ type Means = {
 /** Typst holds what is attached twice over in 4 GB of memory: files beyond this stay in the folder of the annexes. */
 const mostAttached = 400_000_000;
 
-export async function makePdfBytes(request: PdfRequest, { start, ask, onProgress }: Means): Promise<ComposedPdf> {
+export async function makePdfFile(
+	request: PdfRequest,
+	{ start, ask, onProgress }: Means,
+): Promise<{ blob: Blob; omissions: Omission[] }> {
 	const { content, manifestHash } = request;
 	const t = createText(content.language, { fr: { pdf: frPdf }, en: { pdf: enPdf } });
 	// Its compilation goes on beside the pictures. Whoever waits for it hears of a failure; until then it must not count as unhandled.
@@ -45,8 +49,18 @@ export async function makePdfBytes(request: PdfRequest, { start, ask, onProgress
 			return typst.pdf(path);
 		},
 	};
+	const standing = new Map<string, StoodFor>();
+	const pixel = await onePixel();
 	const options: Parameters<typeof composePdf>[2] = {
-		pictures: new Map([...made].map(([key, picture]) => [key, written(key, picture, typst)])),
+		pictures: new Map(
+			[...made].map(([key, picture]) => [
+				key,
+				written(key, picture, (name, stoodFor) => {
+					standing.set(name, stoodFor);
+					typst.write(pathOf(name), standIn(pixel, name));
+				}),
+			]),
+		),
 		covers: typst.covers,
 		troubleText: (trouble, alternative) => t(`pdf:picture.${trouble}`, { alternative }),
 		ending: endingOf(manifestHash, t),
@@ -54,19 +68,22 @@ export async function makePdfBytes(request: PdfRequest, { start, ask, onProgress
 		attachments: attached,
 	};
 	const { pdf, omissions } = composePdf(telling, content, options, request.without);
-	return { pdf, omissions: [...omissions, ...left] };
+	return { blob: withPictures(pdf, standing), omissions: [...omissions, ...left] };
 }
 
-/** Hands a picture over to Typst: from here it is a path. */
-function written(key: string, picture: PdfPicture, typst: Typst): PreparedPicture {
+/** Hands a picture over: from here it is a path to its stand-in. */
+function written(key: string, picture: PdfPicture, write: (name: string, stoodFor: StoodFor) => void): PreparedPicture {
 	if ('trouble' in picture) return picture;
-	const paths = picture.pieces.map(({ bytes }, at) => {
-		const path = `/pictures/${key}-${at}.jpg`;
-		typst.write(path, bytes);
-		return path;
+	const { pieces, width } = picture;
+	const names = pieces.map(({ jpeg, height }, at) => {
+		const name = `${key}-${at}`;
+		write(name, { jpeg, width, height });
+		return name;
 	});
-	return { paths, heights: picture.pieces.map(({ height }) => height), width: picture.width };
+	return { paths: names.map(pathOf), heights: pieces.map(({ height }) => height), width };
 }
+
+const pathOf = (name: string): string => `/pictures/${name}.jpg`;
 
 async function attach(
 	attachments: readonly PdfAttachment[],

@@ -5,7 +5,7 @@ import boldItalic from '@expo-google-fonts/source-serif-4/700Bold_Italic/SourceS
 import italic from '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf?url';
 import regular from '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf?url';
 import { PdfError } from './compose-pdf';
-import { makePdfBytes } from './pdf-steps';
+import { makePdfFile } from './pdf-steps';
 import type { FromPdfWorker, ToPdfWorker, Wanted } from './pdf-protocol';
 import { startTypst } from './typst-compiler';
 
@@ -26,8 +26,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPdfWorker>) => {
 		waiting.delete(data.id);
 		return;
 	}
-	makePdfBytes(data.request, { start, ask, onProgress: (progress) => tell({ type: 'progress', progress }) }).then(
-		({ pdf, omissions }) => tell({ type: 'finished', blob: new Blob([pdf], { type: 'application/pdf' }), omissions }),
+	makePdfFile(data.request, { start, ask, onProgress: (progress) => tell({ type: 'progress', progress }) }).then(
+		({ blob, omissions }) => tell({ type: 'finished', blob, omissions }),
 		(error: unknown) =>
 			tell({
 				type: 'failed',

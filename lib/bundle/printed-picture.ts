@@ -13,7 +13,7 @@ export async function jpegOf(
 	from: { top: number; height: number },
 	to: { width: number; height: number },
 	quality: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Blob | null> {
 	const canvas = new OffscreenCanvas(to.width, to.height);
 	// Not with the graphics card: reading from it stops the worker until all that it does is done.
 	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
@@ -25,5 +25,5 @@ export async function jpegOf(
 	const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality });
 	// A canvas holds its pixels until the next garbage collection: hundreds would wait for it.
 	canvas.width = canvas.height = 1;
-	return new Uint8Array(await jpeg.arrayBuffer());
+	return jpeg;
 }

@@ -1,4 +1,4 @@
-// The bundle of three hundred pieces that weigh a gigabyte, exported from the report page by its own button: how long, and how
+// The bundle of three hundred pieces that weigh a gigabyte (or as many megabytes as are asked), exported from the report page by its own button: how long, and how
 // much memory it takes at the worst moment.
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { seededFramework, seededNodes, seedSettings } from './library-seed.mjs';
 import { canMeasureMemory, watchMemory } from './memory.mjs';
 import { row } from './results.mjs';
 
-const plan = {
+const whole = {
 	count: 300,
 	bytes: 1_000_000_000,
 	nodes: seededNodes('c1.1', 'c1.2', 'c1.3', 'c2.1', 'c2.2', 'c3.1', 'c4.1', 'c5.1', 'c6.1'),
@@ -17,7 +17,8 @@ const plan = {
 };
 const patience = 15 * 60_000;
 
-export async function measure({ extension, say }) {
+export async function measure({ extension, megabytes, say }) {
+	const plan = { ...whole, ...(megabytes ? { bytes: megabytes * 1e6 } : {}) };
 	const browser = await launchChromium({ extension: await harnessCopy('export', extension) });
 	const downloads = join(cache, 'downloads');
 	try {
@@ -28,7 +29,7 @@ export async function measure({ extension, say }) {
 		await page.waitForTimeout(500);
 		await page.goto(`${browser.origin}/manifest.json`);
 		await page.evaluate(seedExport, plan);
-		say('one gigabyte seeded');
+		say(`${plan.count} pieces of ${plan.bytes / 1e6} MB seeded`);
 
 		await page.goto(`${browser.origin}/dashboard.html#/rapport?vue=remise`);
 		const button = page.locator('[data-act="export"]');
@@ -42,8 +43,11 @@ export async function measure({ extension, say }) {
 		await page.waitForSelector('[data-export="finished"], .error-panel', { timeout: patience });
 		const seconds = (performance.now() - began) / 1000;
 		const peak = await stop?.();
-		for (const [step, took] of await page.evaluate(() => globalThis.steps())) say(`${step}: ${took.toFixed(1)} s`);
-		if (peak) say(`memory: ${Math.round(peak.extension)} MB in the extension, ${Math.round(peak.browser)} MB in all`);
+		for (const { step, from, to } of await page.evaluate(() => globalThis.steps())) {
+			const held = peak?.between(from, to);
+			say(`${step}: ${((to - from) / 1000).toFixed(1)} s${held ? `, ${inMegabytes(held)}` : ''}`);
+		}
+		if (peak) say(`at most: ${inMegabytes(peak)}`);
 		if ((await page.locator('[data-export="finished"]').count()) === 0)
 			throw new Error(await page.locator('.error-panel').innerText());
 		const { size } = statSync(await saved);
@@ -61,19 +65,21 @@ export async function measure({ extension, say }) {
 	}
 }
 
-/** Runs in the page: notes when the export goes from one step to the next, by the words that say it. */
+const inMegabytes = ({ extension, browser }) => `${Math.round(extension)} MB in the extension, ${Math.round(browser)} MB in all`;
+
+/** Runs in the page: notes when the export goes from one step to the next, and from one document to the next, by the words that say it. */
 function watchSteps() {
 	const times = [];
 	const look = () => {
-		const said =
-			document.querySelector('[data-export="running"]')?.textContent.replace(/[\d\s].*$/, (rest) => rest.replace(/\d+/g, '')) ??
-			'';
-		if (said && times.at(-1)?.[0] !== said) times.push([said, performance.now()]);
+		const words = document.querySelector('[data-export="running"]')?.textContent ?? '';
+		// "Annexes : 12 / 300" counts what is alike; of the documents each is a step.
+		const step = words.match(/(?:Rapport|Report)\D*\d+/)?.[0] ?? words.match(/^\D*/)?.[0];
+		if (step && times.at(-1)?.step !== step) times.push({ step, from: Date.now() });
 	};
 	const observer = new MutationObserver(look);
 	observer.observe(document.body, { childList: true, subtree: true, characterData: true });
 	globalThis.steps = () => {
-		const end = performance.now();
-		return times.map(([said, at], index) => [said, ((times[index + 1]?.[1] ?? end) - at) / 1000]);
+		const end = Date.now();
+		return times.map((time, index) => ({ ...time, to: times[index + 1]?.from ?? end }));
 	};
 }

@@ -26,6 +26,8 @@ const { values, positionals } = parseArgs({
 		/** Only these kinds of the kills group, and the seed of its first run. */
 		kinds: { type: 'string' },
 		seed: { type: 'string' },
+		/** What the three hundred pieces of the export group weigh together. */
+		megabytes: { type: 'string' },
 		/** Measure this unpacked extension instead of building one. */
 		extension: { type: 'string' },
 	},
@@ -42,6 +44,7 @@ const options = {
 	...(values.runs ? { runs: Math.max(1, Number(values.runs) || 1) } : {}),
 	...(values.kinds ? { kinds: values.kinds.split(',') } : {}),
 	...(values.seed ? { seed: Number(values.seed) } : {}),
+	...(values.megabytes ? { megabytes: Number(values.megabytes) } : {}),
 	pages: values.pages?.split(','),
 	extension: values.extension,
 };

@@ -62,7 +62,9 @@ export function pictureOf(picture: Picture, context: PictureContext): string {
 		const mm = picture.isLong
 			? Math.min(longPicture.width, context.room)
 			: Math.min(context.room, tallest / ratio, width * mmPerPixel);
-		const code = `image(${literal(path)}, width: ${mm.toFixed(1)}mm, alt: ${alternative})`;
+		// Its shape is told, because what Typst reads may be a stand-in of another shape.
+		const size = `width: ${mm.toFixed(1)}mm, height: ${(mm * ratio).toFixed(1)}mm, fit: "stretch"`;
+		const code = `image(${literal(path)}, ${size}, alt: ${alternative})`;
 		// The caption goes with the last piece: it would part the others.
 		const figure = `screenshot(${code}, ${at === paths.length - 1 ? caption : 'none'})`;
 		return at === 0 ? figure : `continued(${literal(`(${context.continued})`)}, ${figure})`;
