@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { captureFailures, captureKinds, jobStates, longSteps, missingKinds, missingReasons } from './capture';
 import { evidenceKinds } from './evidence';
+import { aimSchema } from './aim-schema';
 import { fileSchema, passageLinkSchema } from './kept-schemas';
 import { idSchema, instantSchema, sha256Schema } from './common-schemas';
 import { viewportSchema } from './snapshot';
@@ -21,9 +22,6 @@ export const walkedSchema = v.object({
 	tiles: v.array(sha256Schema),
 	cut: v.nullable(v.object({ reason: v.picklist(missingReasons), done: v.number(), of: v.number() })),
 });
-
-/** `image`: the address of the one image to keep, for that kind. */
-export const aimSchema = v.object({ kind: v.picklist(captureKinds), image: v.optional(v.string()) });
 
 /** What a capture finds for the row of its piece. `titleBefore`: the title takes its place only where it still stands. */
 export const pieceChangesSchema = v.partial(

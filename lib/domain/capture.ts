@@ -1,6 +1,7 @@
 // A capture: the act of freezing a page, from the click to the finished archive, and the card that says what is missing.
 import type * as v from 'valibot';
-import type { aimSchema, captureSchema, jobSchema, missingSchema, pieceChangesSchema, walkedSchema } from './capture-schema';
+import type { aimSchema } from './aim-schema';
+import type { captureSchema, jobSchema, missingSchema, pieceChangesSchema, walkedSchema } from './capture-schema';
 
 /** What of a page is kept. The screen that was seen and the text are kept with each of them, where there are any. */
 export const captureKinds = ['page', 'full-page', 'region', 'element', 'selection', 'image', 'document'] as const;

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { fail } from '../domain/result';
 import { browser } from '../platform/browser';
-import { channel } from './channel';
 import { requests, type Answer, type RequestData, type RequestName } from './protocol';
+import type { Reply } from './reply';
 
 /** Where a message came from. `tabId` is null for the extension's own pages. */
 export type Sender = { tabId: number | null };
@@ -14,12 +14,23 @@ export function listen<N extends RequestName>(
 	handle: (data: RequestData<N>, sender: Sender) => Promise<Answer<N>>,
 ): void {
 	const { from, schema } = requests[name];
-	channel.onMessage(name, (async (message: { data: unknown; sender: chrome.runtime.MessageSender }): Promise<Answer<N>> => {
-		if (from === 'extension' && !isOwnPage(message.sender)) return fail('forbidden');
-		const parsed = v.safeParse(schema, message.data);
+	const answerTo = async (data: unknown, sender: chrome.runtime.MessageSender): Promise<Answer<N>> => {
+		if (from === 'extension' && !isOwnPage(sender)) return fail('forbidden');
+		const parsed = v.safeParse(schema, data);
 		if (!parsed.success) return fail('malformed');
-		return handle(parsed.output, { tabId: message.sender.tab?.id ?? null });
-	}) as unknown as Parameters<typeof channel.onMessage<N>>[1]);
+		return handle(parsed.output, { tabId: sender.tab?.id ?? null });
+	};
+	browser.runtime.onMessage.addListener(
+		(message: { type?: unknown; data?: unknown } | null, sender, reply: (reply: Reply<Answer<N>>) => void) => {
+			if (message?.type !== name) return;
+			answerTo(message.data, sender).then(
+				(res) => reply({ res }),
+				(error: unknown) => reply({ err: String(error) }),
+			);
+			// It is answered later.
+			return true;
+		},
+	);
 }
 
 const isOwnPage = (sender: chrome.runtime.MessageSender): boolean =>

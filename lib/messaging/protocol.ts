@@ -2,7 +2,7 @@
 // Our scripts in a page can reach `capture.frame`, `hold.frame`, `capture.resources` and `capture.extraction`, for their own job alone.
 import * as v from 'valibot';
 import type { CaptureFailure } from '../domain/capture';
-import { aimSchema } from '../domain/capture-schema';
+import { aimSchema } from '../domain/aim-schema';
 import { idSchema } from '../domain/common-schemas';
 import { frameBoxesSchema } from '../domain/held-page-schema';
 import { askedPageSchema } from '../domain/page-queue';
@@ -87,5 +87,3 @@ type Answers = {
 	'capture.extraction': Result<null, 'unknown-job' | 'storage-full'>;
 };
 export type Answer<N extends RequestName> = Answers[N] | Result<never, RefusedMessage>;
-
-export type Protocol = { [N in RequestName]: (data: RequestInput<N>) => Answer<N> };
