@@ -33,3 +33,12 @@ export function isReadByParent(frame: Window): boolean {
 		return false;
 	}
 }
+
+/** What a frame shows, where its parent may read it. */
+export function documentOf(frame: HTMLIFrameElement): Document | null {
+	try {
+		return frame.contentDocument;
+	} catch {
+		return null;
+	}
+}

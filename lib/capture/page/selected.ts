@@ -1,4 +1,5 @@
 // What the reader of a page has selected, wherever it is: in the document, in a shadow tree, in a frame of the same origin, in a field.
+import { documentOf } from './frame-path';
 import type { NodePlace } from './page-blocks';
 import { shadowRootOf } from './shadow-root';
 
@@ -75,12 +76,4 @@ function shadowRootsIn(tree: Document | ShadowRoot): ShadowRoot[] {
 		const root = shadowRootOf(element);
 		return root ? [root, ...shadowRootsIn(root)] : [];
 	});
-}
-
-function documentOf(frame: HTMLIFrameElement): Document | null {
-	try {
-		return frame.contentDocument;
-	} catch {
-		return null;
-	}
 }

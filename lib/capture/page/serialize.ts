@@ -2,13 +2,14 @@
 import { escapeAttribute, escapeText } from './escape';
 import { frozenAttributes, frozenIcon } from './attributes';
 import type { Freeze } from './freeze';
-import { childPath } from './frame-path';
+import { childPath, documentOf } from './frame-path';
 import { canvasBackground } from './canvas-background';
 import { namesOfManualSlots } from './manual-slots';
 import { markedFieldStyle, markedParts, markStart } from './marked-passage';
 import { ownProperties } from './own-properties';
 import { patchOf, pixelToken, type Offset } from './pixels';
 import { letGoRule, scrollRestoring, snapsAttribute } from './scroll-position';
+import { scriptFontRules } from './script-fonts';
 import { shadowRootOf } from './shadow-root';
 import { isAwaitedSheet, sheetToken } from './sheet-text';
 import { heldAttribute, heldStill, holdStill } from './still-animations';
@@ -135,9 +136,13 @@ function writeElement(writer: Writer, live: Element, depth: number): void {
 	if (isHtml && name === 'head') writeAdopted(writer, element.ownerDocument);
 	// A browser that reads on after the body's end puts what comes into the body.
 	if (isHtml && name === 'html') writeRaised(writer);
-	const last = (writer.restoresScroll ? letGoRule : '') + writer.lastRules;
-	if (isHtml && name === 'html' && last) writer.out.push(`<style>${last}</style>`);
+	if (isHtml && name === 'html') writeLastRules(writer, element.ownerDocument);
 	writer.out.push(`</${name}>`);
+}
+
+function writeLastRules({ freeze, restoresScroll, lastRules, out }: Writer, document: Document): void {
+	const rules = (restoresScroll ? letGoRule : '') + lastRules + scriptFontRules(freeze, document);
+	if (rules) out.push(`<style>${rules}</style>`);
 }
 
 function open(writer: Writer, name: string, attributes: Map<string, string>): void {
@@ -278,18 +283,10 @@ function frameToken({ freeze, sprites, offset, path: own }: Writer, frame: HTMLI
 	const box = frame.getBoundingClientRect();
 	const inner = { x: offset.x + box.left + frame.clientLeft, y: offset.y + box.top + frame.clientTop };
 	const path = childPath(own, frame.ownerDocument.defaultView ?? window, frame.contentWindow, frame.src);
-	const child = readableDocument(frame);
+	const child = documentOf(frame);
 	const shared = { from: 'frame' as const, url: frame.src || 'about:blank', ...(patch ? { patch } : {}) };
 	if (!child) return freeze.add({ ...shared, path, inner });
 	const token = freeze.reserve();
 	freeze.fill(token, { ...shared, path, html: serializeDocument(freeze, sprites, child, path, inner) });
 	return token;
-}
-
-function readableDocument(frame: HTMLIFrameElement): Document | null {
-	try {
-		return frame.contentDocument;
-	} catch {
-		return null;
-	}
 }

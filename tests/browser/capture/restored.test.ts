@@ -89,6 +89,35 @@ describe('states that only a script can give', () => {
 	});
 });
 
+describe('fonts that a script added', () => {
+	const loaded = (page: Document, urls: string[], ...families: string[]) => {
+		const face = { status: 'loaded', weight: '700', style: 'normal', stretch: 'normal', unicodeRange: 'U+0-10FFFF' };
+		Object.defineProperty(page, 'fonts', { value: families.map((family) => ({ ...face, family })) });
+		const performance = page.defaultView?.performance as Performance;
+		Object.defineProperty(performance, 'getEntriesByType', { value: () => urls.map((name) => ({ name })) });
+	};
+	const site = 'https://exemple.fr/f';
+	const rules = '<style>@font-face{font-family:"Named";src:url("https://exemple.fr/f/named.woff2")}</style>';
+
+	it('are kept where their files are known, and missed where they are not', async () => {
+		const { html, taken } = await restore(rules, (page) =>
+			loaded(page, [`${site}/named.woff2`, `${site}/la-titre.woff2?v=2`, `${site}/x81.woff2`], 'Named', '"La Titre"', 'Autre'),
+		);
+		expect(html).toMatch(/@font-face\{font-family:"La Titre";src:url\("glane:[0-9a-f]{16}\.\d+\."\);font-weight:700/);
+		const fonts = taken.resources.filter((part) => 'kind' in part && part.kind === 'font');
+		expect(fonts).toMatchObject([
+			{ from: 'url', url: `${site}/la-titre.woff2?v=2` },
+			{ from: 'nowhere', reason: 'unreadable' },
+		]);
+	});
+
+	it('are told apart from those of sheets that the page may not read', async () => {
+		const other = '<link rel=stylesheet href="https://glane.invalid/fonts.css">';
+		const { taken } = await restore(`${rules}${other}`, (page) => loaded(page, [], 'Named', 'Theirs'));
+		expect(taken.resources.filter((part) => 'kind' in part && part.kind === 'font')).toEqual([]);
+	});
+});
+
 describe('motion', () => {
 	it('is held at the instant, whether a rule or a script began it', async () => {
 		const { live, copy } = await restore(
