@@ -105,6 +105,7 @@ function Said({ word, date }: { word: Exclude<Word, { say: 'nothing' }>; date: s
 			return <>{t('versions:thenClick', { date })}</>;
 		case 'failed': {
 			if (word.code === 'not-loaded') return <>{t('versions:notLoaded')}</>;
+			if (word.code === 'error-page') return <>{t('queue:failure.errorPage')}</>;
 			if (word.code === 'not-opened') return <>{t('versions:notOpened')}</>;
 			const { happened, safe, todo } = captureFailureText(word.code, t);
 			return <>{[happened, safe, todo].join(' ')}</>;

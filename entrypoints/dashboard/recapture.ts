@@ -1,17 +1,17 @@
 // A new version of a page: captured in the tab that shows it, else in one opened for it. The tab comes to the front while it is
 // photographed; then the dashboard is back.
+import { untilLoaded, type Unfit } from '../../lib/capture/queue/loaded';
 import { isSamePage } from '../../lib/capture/on-page';
 import { jobOf } from '../../lib/db/latest-job';
 import { follow } from '../../lib/db/use-live';
-import type { CaptureFailure } from '../../lib/domain/capture';
 import type { Evidence } from '../../lib/domain/evidence';
 import { fail, ok, type Result } from '../../lib/domain/result';
 import { send } from '../../lib/messaging/send';
 import { hasHostAccess } from '../../lib/platform/host-access';
-import { closeTab, openTab, ownTab, showTab, tabLoaded, tabSettled, tabShowing } from '../../lib/platform/page-tabs';
+import { closeTab, openTab, ownTab, showTab, tabShowing } from '../../lib/platform/page-tabs';
 
 export type RecaptureStep = 'opening' | 'capturing';
-export type RecaptureFailure = CaptureFailure | 'needs-access' | 'not-opened' | 'not-loaded';
+export type RecaptureFailure = Unfit | 'needs-access' | 'not-opened';
 
 /** `previous`: the version that the new one is linked to, and whose kind of capture it repeats. Resolves to the id of the new piece, once its capture has ended. */
 export async function recapture(
@@ -28,8 +28,8 @@ export async function recapture(
 	tell('opening');
 	const opened = await openTab(previous.url);
 	if (opened === null) return fail('not-opened');
-	if (!(await tabLoaded(opened))) return fail('not-loaded');
-	await tabSettled(opened);
+	const unfit = await untilLoaded(opened, true, async () => true);
+	if (unfit) return fail(unfit);
 	const answer = await captured(opened, previous, home, tell);
 	// Where the capture failed, the page stays: one may see why.
 	if (answer.ok) await closeTab(opened);

@@ -4,12 +4,15 @@ import { isRestricted } from '../../domain/web-address';
 import { browser } from '../../platform/browser';
 import { photographsHidden } from '../../platform/photograph';
 
+/** What keeps a page from being captured, before that is tried. */
+export type Unfit = Exclude<QueueFailure, 'no-access'>;
+
 /** A page that has not ended loading by then is captured as it is. */
 const patience = 45_000;
 /** A tab that still shows nothing after this is not on its way anywhere: the address was a file to download. */
 const grace = 4000;
 const between = 250;
-const settlePatience = 12_000;
+const settlePatience = 15_000;
 
 const blank = 'about:blank';
 
@@ -17,7 +20,7 @@ const blank = 'about:blank';
  * What keeps the tab's page from being captured; null when it may be. `goesOn` is asked at each look: when it says no, the wait is over
  * ("cancelled"). `isOurs`: the tab was opened for its address, which the site may have answered with an error.
  */
-export async function untilLoaded(tabId: number, isOurs: boolean, goesOn: () => Promise<boolean>): Promise<QueueFailure | null> {
+export async function untilLoaded(tabId: number, isOurs: boolean, goesOn: () => Promise<boolean>): Promise<Unfit | null> {
 	const begun = Date.now();
 	for (;;) {
 		if (!(await goesOn())) return 'cancelled';
@@ -34,7 +37,7 @@ export async function untilLoaded(tabId: number, isOurs: boolean, goesOn: () => 
 }
 
 /** Once its page is still, what the site answered. A page too busy to tell is captured as far as it lets us. */
-async function answerOf(tabId: number, url: string): Promise<QueueFailure | null> {
+async function answerOf(tabId: number, url: string): Promise<Unfit | null> {
 	const look = browser.scripting
 		.executeScript({ target: { tabId }, injectImmediately: true, func: whenStill })
 		.then(([frame]) => ({ status: frame?.result ?? 0 }))
@@ -49,9 +52,10 @@ async function answerOf(tabId: number, url: string): Promise<QueueFailure | null
 	return seen.status >= 400 ? 'error-page' : null;
 }
 
-/** Runs in the page: waits until it draws nothing new, and gives the HTTP status it came with (0: unknown). It changes nothing there. */
+/** Runs in the page: waits until its fonts are there and it draws nothing new, and gives the HTTP status it came with (0: unknown). It changes nothing there. */
 async function whenStill(): Promise<number> {
 	const [quiet, most] = [600, 6000];
+	await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, most))]);
 	await new Promise<void>((resolve) => {
 		let timer: ReturnType<typeof setTimeout>;
 		const observer = new MutationObserver(() => again());
