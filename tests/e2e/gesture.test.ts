@@ -41,6 +41,7 @@ const samples = [
 	{
 		name: 'article',
 		competency: 'C1.1',
+		scrolled: 600,
 		piece: {
 			kind: 'watch-source',
 			author: 'Nadia Le Goff',
@@ -52,32 +53,38 @@ const samples = [
 	{
 		name: 'dashboard',
 		competency: 'C14.1',
+		scrolled: 0,
 		piece: { kind: 'dashboard', title: 'Paniers de saison · Performances – Cap Campagne' },
 		patched: 1,
 	},
 	{
 		name: 'social',
 		competency: 'C11.3',
+		scrolled: 0,
 		piece: { kind: 'social-post', author: 'Biscuiterie Keravel', publisher: 'Réseau' },
 		patched: 0,
 	},
 ] as const;
 
-it.each(samples)('clips the $name by a real click, and ties it to $competency', async ({ name, competency, piece, patched }) => {
-	const page = await settled(served.pages[name]);
-	live.set(name, await page.screenshot());
-	await clip(browser, page, { competencies: [competency], statement: `Ce que prouve ${name}.` });
-	const stored = (await rowsOf(dashboard, 'evidence')).find((row: { url: string }) => row.url === served.pages[name]);
-	expect(stored).toMatchObject({ ...piece, statement: `Ce que prouve ${name}.` });
-	const capture = (await rowsOf(dashboard, 'captures')).find((row: { evidenceId: string }) => row.evidenceId === stored.id);
-	expect(capture.missing.filter((line: { patched: boolean }) => !line.patched)).toEqual([]);
-	expect(capture.missing).toHaveLength(patched);
-	const claims = (await rowsOf(dashboard, 'claims')).filter((row: { evidenceId: string }) => row.evidenceId === stored.id);
-	expect(claims.map((row: { nodeId: string }) => row.nodeId)).toEqual([
-		nodeIdOf(frameworkIdOf(frameworkKey), competency.toLowerCase()),
-	]);
-	await page.close();
-});
+it.each(samples)(
+	'clips the $name by a real click, and ties it to $competency',
+	async ({ name, competency, scrolled, piece, patched }) => {
+		const page = await settled(served.pages[name]);
+		await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scrolled);
+		live.set(name, await page.screenshot());
+		await clip(browser, page, { competencies: [competency], statement: `Ce que prouve ${name}.` });
+		const stored = (await rowsOf(dashboard, 'evidence')).find((row: { url: string }) => row.url === served.pages[name]);
+		expect(stored).toMatchObject({ ...piece, statement: `Ce que prouve ${name}.` });
+		const capture = (await rowsOf(dashboard, 'captures')).find((row: { evidenceId: string }) => row.evidenceId === stored.id);
+		expect(capture.missing.filter((line: { patched: boolean }) => !line.patched)).toEqual([]);
+		expect(capture.missing).toHaveLength(patched);
+		const claims = (await rowsOf(dashboard, 'claims')).filter((row: { evidenceId: string }) => row.evidenceId === stored.id);
+		expect(claims.map((row: { nodeId: string }) => row.nodeId)).toEqual([
+			nodeIdOf(frameworkIdOf(frameworkKey), competency.toLowerCase()),
+		]);
+		await page.close();
+	},
+);
 
 it('goes on with the untagged piece when the popup is opened again, and says when a page was clipped before', async () => {
 	const page = await settled(`${served.origin}/article/?a=2`);
@@ -127,7 +134,7 @@ it('exports a bundle that coreutils, the validator of Office files and a browser
 	expect([...readFileSync(join(bundle, '03_couverture/couverture.csv')).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });
 
-it.each(samples)('restores the $name as it was', async ({ name }) => {
+it.each(samples)('restores the $name as it was', async ({ name, scrolled }) => {
 	const record = filesOf(bundle).find(
 		(file) => file.endsWith('fiche.json') && JSON.parse(textIn(bundle, file)).source.url === served.pages[name],
 	);
@@ -136,7 +143,8 @@ it.each(samples)('restores the $name as it was', async ({ name }) => {
 	page.on('request', (request) => asked.push(request.url()));
 	await page.goto(pathToFileURL(join(bundle, (record ?? '').replace('fiche.json', 'capture.html'))).href);
 	await until(page, 'the fonts', () => document.fonts.status === 'loaded');
-	// The scroll position of an inner container settles with the first frames.
+	// The page's place, and that of an inner container, settle with the first frames.
+	await expect.poll(() => page.evaluate(() => Math.round(scrollY)), { timeout: 5000 }).toBe(scrolled);
 	await expect
 		.poll(async () => difference(page, live.get(name) as Buffer, await page.screenshot()), { timeout: 5000 })
 		.toBeLessThan(0.02);
