@@ -13,5 +13,6 @@ export function AssetThumbnail({ sha256, sign = null }: { sha256: string | null;
 		return () => clearTimeout(timer);
 	}, []);
 	const url = useAssetUrl(stays ? sha256 : null);
-	return url ? <img src={url} alt="" /> : sha256 ? null : <>{sign}</>;
+	// What is dragged is the piece that it stands for.
+	return url ? <img src={url} alt="" draggable={false} /> : sha256 ? null : <>{sign}</>;
 }

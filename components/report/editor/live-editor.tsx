@@ -38,6 +38,8 @@ export function LiveEditor(props: LiveEditorProps) {
 	/** What was last handed out or taken in: anything else comes from elsewhere. */
 	const known = useRef(props.prose);
 	const take = useRef<(prose: Prose) => void>(() => {});
+	/** Texts that went in or out already: one that is drawn late must not come in again over newer words. */
+	const passed = useRef(new WeakSet([props.prose]));
 	const facts = useRef<EditorFacts | null>(null);
 	const { pieces, pictures, closeTo } = props;
 	facts.current ??= new EditorFacts({ pieces, pictures, closeTo, t });
@@ -51,6 +53,7 @@ export function LiveEditor(props: LiveEditorProps) {
 			notes.flush();
 			const prose = cleanProse(made.getJSON());
 			known.current = prose;
+			passed.current.add(prose);
 			latest.current.onChange({ prose, words: wordCount(proseText(prose)), undo: historyOf(made.state) });
 		};
 		const pauses = new Pauses(handOut, 400, 1500);
@@ -84,6 +87,8 @@ export function LiveEditor(props: LiveEditorProps) {
 			},
 		);
 		take.current = (prose) => {
+			if (passed.current.has(prose)) return;
+			passed.current.add(prose);
 			if (isSame(prose, known.current)) return;
 			// What was typed since the last pause stays.
 			const merged = mergeProse(known.current, made.getJSON() as Prose, prose);
