@@ -2,15 +2,16 @@
 import type { Checked, CheckPlace, CheckRule, Finding } from '../../lib/domain/check/finding';
 import { isGrave } from '../../lib/domain/check/finding';
 import type { Waiver } from '../../lib/domain/waiver';
+import { findingText } from '../../lib/i18n/check-text';
 import { useText } from '../text-context';
-import { FindingRow } from './finding-row';
 import { WaivedRows } from './waived-rows';
+import { WaiveForm } from './waive-form';
 
 export type CheckListProps = {
 	checked: Checked;
 	placeHref: (place: CheckPlace) => string;
-	onWaive: (finding: Finding, reason: string) => void;
-	onUnwaive: (waiver: Waiver) => void;
+	onWaive: (findings: readonly Finding[], reason: string) => void;
+	onUnwaive: (waivers: readonly Waiver[]) => void;
 };
 
 export function CheckList({ checked, placeHref, onWaive, onUnwaive }: CheckListProps) {
@@ -37,25 +38,34 @@ export function CheckList({ checked, placeHref, onWaive, onUnwaive }: CheckListP
 	);
 }
 
+/** A rule that finds more lines than this is folded: the others stay in sight. */
+const shownAtOnce = 8;
+
 type RuleGroupProps = Pick<CheckListProps, 'placeHref' | 'onWaive'> & { rule: CheckRule; findings: readonly Finding[] };
 
 function RuleGroup({ rule, findings, placeHref, onWaive }: RuleGroupProps) {
-	const { t } = useText();
+	const { t, language } = useText();
+	const mend = <p class="soft small">{t(`check:rule.${rule}.mend`)}</p>;
 	return (
-		<details class="check-rule" open={findings.length <= 12}>
+		<details class="check-rule" open={findings.length <= shownAtOnce}>
 			<summary>
 				<h3>{t(`check:rule.${rule}.title`)}</h3>
 				<span class="figures soft">{findings.length}</span>
 			</summary>
-			<p class="soft small">{t(`check:rule.${rule}.mend`)}</p>
+			{findings.length > 1 ? (
+				<WaiveForm count={findings.length} onWaive={(reason) => onWaive(findings, reason)}>
+					{mend}
+				</WaiveForm>
+			) : (
+				mend
+			)}
 			<ul class="check-findings">
 				{findings.map((finding) => (
-					<FindingRow
-						key={finding.subject}
-						finding={finding}
-						href={placeHref(finding.place)}
-						onWaive={(reason) => onWaive(finding, reason)}
-					/>
+					<li key={finding.subject} class="check-finding" data-finding={finding.rule}>
+						<WaiveForm count={1} onWaive={(reason) => onWaive([finding], reason)}>
+							<a href={placeHref(finding.place)}>{findingText(finding, t, language)}</a>
+						</WaiveForm>
+					</li>
 				))}
 			</ul>
 		</details>

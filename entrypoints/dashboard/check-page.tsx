@@ -10,7 +10,7 @@ import { ButtonLink } from '../../components/ui/button';
 import { EmptyState } from '../../components/ui/empty-state';
 import { SelectField } from '../../components/ui/field';
 import { Skeleton } from '../../components/ui/skeleton';
-import { listWaivers, restoreWaiver, unwaive, waive } from '../../lib/db/waiver-repository';
+import { listWaivers, restoreWaivers, unwaive, waive } from '../../lib/db/waiver-repository';
 import { readCheckRows } from '../../lib/db/check-rows';
 import { useLive } from '../../lib/db/use-live';
 import { checkReport } from '../../lib/domain/check/check-report';
@@ -66,13 +66,13 @@ function Checked({ framework, dossierId }: { framework: Framework; dossierId: st
 	const links = useLinkCheck(rows?.rows.evidence ?? [], setDead);
 
 	const undo = (run: () => Promise<unknown>) => ({ label: t('common:undo'), run: () => void run() });
-	const setAside = async (finding: Finding, reason: string): Promise<void> => {
-		const waiver = await waive(reportId, finding, reason);
-		show({ text: t('check:waivedToast'), action: undo(() => unwaive(waiver)) });
+	const setAside = async (found: readonly Finding[], reason: string): Promise<void> => {
+		const waivers = await waive(reportId, found, reason);
+		show({ text: t('check:waivedToast', { count: waivers.length }), action: undo(() => unwaive(waivers)) });
 	};
-	const takeUp = async (waiver: Waiver): Promise<void> => {
-		await unwaive(waiver);
-		show({ text: t('check:unwaivedToast'), action: undo(() => restoreWaiver(waiver)) });
+	const takeUp = async (waivers: readonly Waiver[]): Promise<void> => {
+		await unwaive(waivers);
+		show({ text: t('check:unwaivedToast', { count: waivers.length }), action: undo(() => restoreWaivers(waivers)) });
 	};
 
 	if (!findings || !waivers) return <Skeleton lines={8} height="2rem" />;
@@ -92,8 +92,8 @@ function Checked({ framework, dossierId }: { framework: Framework; dossierId: st
 			<CheckList
 				checked={checked}
 				placeHref={checkPlaceHref}
-				onWaive={(finding, reason) => void setAside(finding, reason)}
-				onUnwaive={(waiver) => void takeUp(waiver)}
+				onWaive={(found, reason) => void setAside(found, reason)}
+				onUnwaive={(waivers) => void takeUp(waivers)}
 			/>
 			<SelectField
 				label={t('check:oldAfter')}

@@ -6,17 +6,25 @@ import { db } from './database';
 
 export const listWaivers = (reportId: string): Promise<Waiver[]> => db.waivers.where('reportId').equals(reportId).toArray();
 
-/** Sets a finding aside; resolves to the row, so that it can be taken up again. `reason` must hold a word. */
-export async function waive(reportId: string, { rule, subject }: Finding, reason: string): Promise<Waiver> {
-	const waiver = { id: `${reportId}/${rule}/${subject}`, reportId, rule, subject, reason: reason.trim(), at: instant() };
-	await db.waivers.put(waiver);
-	return waiver;
+/** Sets findings aside, all or none; resolves to the rows, so that they can be taken up again. `reason` must hold a word. */
+export async function waive(reportId: string, findings: readonly Finding[], reason: string): Promise<Waiver[]> {
+	const at = instant();
+	const waivers = findings.map(({ rule, subject }) => ({
+		id: `${reportId}/${rule}/${subject}`,
+		reportId,
+		rule,
+		subject,
+		reason: reason.trim(),
+		at,
+	}));
+	await db.waivers.bulkPut(waivers);
+	return waivers;
 }
 
-export async function unwaive({ id }: Waiver): Promise<void> {
-	await db.waivers.delete(id);
+export async function unwaive(waivers: readonly Waiver[]): Promise<void> {
+	await db.waivers.bulkDelete(waivers.map(({ id }) => id));
 }
 
-export async function restoreWaiver(waiver: Waiver): Promise<void> {
-	await db.waivers.put(waiver);
+export async function restoreWaivers(waivers: readonly Waiver[]): Promise<void> {
+	await db.waivers.bulkPut(waivers);
 }

@@ -68,19 +68,19 @@ describe('the check', () => {
 	it('sets a finding aside with a reason, never without', async () => {
 		const props = acts();
 		await show(list([old], props));
-		await userEvent.click(named('button', t('check:waive')));
-		await expect.element(page.getByLabelText(t('check:waiveReason'))).toHaveFocus();
+		await userEvent.click(named('button', t('check:waive', { count: 1 })));
+		await expect.element(page.getByLabelText(t('check:waiveReason', { count: 1 }))).toHaveFocus();
 		await userEvent.keyboard('   {Enter}');
 		expect(props.onWaive).not.toHaveBeenCalled();
 		await userEvent.keyboard('Source fondatrice{Enter}');
-		expect(props.onWaive).toHaveBeenCalledWith(old, 'Source fondatrice');
+		expect(props.onWaive).toHaveBeenCalledWith([old], 'Source fondatrice');
 	});
 
 	it('gives the focus back when one thinks better of it', async () => {
 		await show(list([old]));
-		await userEvent.click(named('button', t('check:waive')));
+		await userEvent.click(named('button', t('check:waive', { count: 1 })));
 		await userEvent.keyboard('{Escape}');
-		await expect.element(page.getByRole('button', { name: t('check:waive') })).toHaveFocus();
+		await expect.element(page.getByRole('button', { name: t('check:waive', { count: 1 }) })).toHaveFocus();
 		expect(document.querySelector('.check-waive')).toBeNull();
 	});
 
@@ -89,8 +89,34 @@ describe('the check', () => {
 		await show(list([], props, [{ finding: old, waiver }]));
 		await userEvent.click(page.getByText(t('check:waived', { count: 1 })));
 		await expectSays(page.getByRole('listitem'), 'Étude fondatrice');
-		await userEvent.click(named('button', t('check:unwaive')));
-		expect(props.onUnwaive).toHaveBeenCalledWith(waiver);
+		await userEvent.click(named('button', t('check:unwaive', { count: 1 })));
+		expect(props.onUnwaive).toHaveBeenCalledWith([waiver]);
+	});
+
+	it('folds a rule that finds much, and sets all its lines aside at once', async () => {
+		const props = acts();
+		const many = Array.from({ length: 9 }, (_, at) => ({ ...old, subject: `p${at}` }));
+		await show(list(many, props));
+		expect(document.querySelector<HTMLDetailsElement>('.check-rule')?.open).toBe(false);
+		await userEvent.click(page.getByRole('heading', { level: 3 }));
+		await userEvent.click(named('button', t('check:waive', { count: 9 })));
+		await expect.element(page.getByLabelText(t('check:waiveReason', { count: 9 }))).toHaveFocus();
+		await userEvent.keyboard('Sources sans actualité{Enter}');
+		expect(props.onWaive).toHaveBeenCalledWith(many, 'Sources sans actualité');
+	});
+
+	it('takes up together what was set aside together, or one of them', async () => {
+		const props = acts();
+		const [one, two] = ['p1', 'p2'].map((subject) => ({ ...waiver, id: `r/source-old/${subject}`, subject }));
+		if (!one || !two) throw new Error('two');
+		const waived = [one, two].map((each) => ({ finding: { ...old, subject: each.subject }, waiver: each }));
+		await show(list([], props, waived));
+		await userEvent.click(page.getByText(t('check:waived', { count: 2 })));
+		await userEvent.click(named('button', t('check:unwaive', { count: 2 })));
+		expect(props.onUnwaive).toHaveBeenLastCalledWith([one, two]);
+		await userEvent.click(page.getByText(t('check:rule.source-old.title')));
+		await userEvent.click(page.getByRole('button', { name: t('check:unwaive', { count: 1 }), exact: true }).nth(1));
+		expect(props.onUnwaive).toHaveBeenLastCalledWith([two]);
 	});
 
 	it.each(looks)('reads well in $language, $theme, and on a telephone', async (look) => {

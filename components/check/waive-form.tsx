@@ -1,15 +1,20 @@
-// One finding: its sentence, which leads to the place that mends it, and the form that sets it aside with a reason.
+// The button that sets findings of the check aside, and the form for their reason: for one line, or for all the lines of a rule.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../lib/domain/check/finding';
-import { findingText } from '../../lib/i18n/check-text';
 import { useText } from '../text-context';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 
-export type FindingRowProps = { finding: Finding; href: string; onWaive: (reason: string) => void };
+export type WaiveFormProps = {
+	/** How many lines it sets aside. */
+	count: number;
+	/** What stands before the button. */
+	children: ComponentChildren;
+	onWaive: (reason: string) => void;
+};
 
-export function FindingRow({ finding, href, onWaive }: FindingRowProps) {
-	const { t, language } = useText();
+export function WaiveForm({ count, children, onWaive }: WaiveFormProps) {
+	const { t } = useText();
 	const [reason, setReason] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);
 	const opener = useRef<HTMLButtonElement>(null);
@@ -22,11 +27,11 @@ export function FindingRow({ finding, href, onWaive }: FindingRowProps) {
 		opener.current?.focus();
 	};
 	return (
-		<li class="check-finding" data-finding={finding.rule}>
+		<>
 			<div class="check-line">
-				<a href={href}>{findingText(finding, t, language)}</a>
+				{children}
 				<Button small buttonRef={opener} aria-expanded={isOpen} onClick={() => (isOpen ? close() : setReason(''))}>
-					{t('check:waive')}
+					{t('check:waive', { count })}
 				</Button>
 			</div>
 			{isOpen ? (
@@ -41,7 +46,7 @@ export function FindingRow({ finding, href, onWaive }: FindingRowProps) {
 					}}
 				>
 					<TextField
-						label={t('check:waiveReason')}
+						label={t('check:waiveReason', { count })}
 						hint={t('check:waiveHint')}
 						value={reason}
 						inputRef={field}
@@ -58,6 +63,6 @@ export function FindingRow({ finding, href, onWaive }: FindingRowProps) {
 					</div>
 				</form>
 			) : null}
-		</li>
+		</>
 	);
 }
