@@ -1,5 +1,5 @@
 // The check before handing in: what was found, by rule, what a jury misses first; each line leads to its place or is set aside.
-import type { Checked, CheckPlace, CheckRule, Finding } from '../../lib/domain/check/finding';
+import type { Checked, CheckRule, Finding } from '../../lib/domain/check/finding';
 import { isGrave } from '../../lib/domain/check/finding';
 import type { Waiver } from '../../lib/domain/waiver';
 import { findingText } from '../../lib/i18n/check-text';
@@ -9,7 +9,8 @@ import { WaiveForm } from './waive-form';
 
 export type CheckListProps = {
 	checked: Checked;
-	placeHref: (place: CheckPlace) => string;
+	/** Where it is mended. */
+	placeHref: (finding: Finding) => string;
 	onWaive: (findings: readonly Finding[], reason: string) => void;
 	onUnwaive: (waivers: readonly Waiver[]) => void;
 };
@@ -63,7 +64,7 @@ function RuleGroup({ rule, findings, placeHref, onWaive }: RuleGroupProps) {
 				{findings.map((finding) => (
 					<li key={finding.subject} class="check-finding" data-finding={finding.rule}>
 						<WaiveForm count={1} onWaive={(reason) => onWaive([finding], reason)}>
-							<a href={placeHref(finding.place)}>{findingText(finding, t, language)}</a>
+							<a href={placeHref(finding)}>{findingText(finding, t, language)}</a>
 						</WaiveForm>
 					</li>
 				))}

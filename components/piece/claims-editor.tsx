@@ -88,6 +88,7 @@ function ClaimLine({ claim, node, onReason, onRemove }: ClaimLineProps) {
 					labelHidden
 					rows={1}
 					placeholder={t('dashboard:piece.reasonExample')}
+					{...(reason.trim() === '' ? { 'data-node': 'piece-reason' } : {})}
 					value={reason}
 					onValue={(text) => {
 						setReason(text);

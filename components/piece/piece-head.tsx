@@ -67,6 +67,7 @@ export function PieceHead({ piece, backHref, redactHref, onEdit, onDelete, onRes
 				<TextArea
 					label={t('dashboard:piece.title')}
 					labelHidden
+					data-node="piece-title"
 					rows={1}
 					placeholder={t('dashboard:untitled')}
 					value={piece.title}

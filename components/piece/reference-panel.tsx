@@ -108,6 +108,7 @@ function DateField({ piece: { publishedAt }, onEdit }: EditProps) {
 	return (
 		<TextField
 			label={t('cite:date')}
+			data-node="piece-date"
 			hint={publishedAt && !date ? t('cite:dateUnread') : t('cite:dateHint')}
 			value={typed ?? (date ? longDate(date, language) : publishedAt)}
 			autocomplete="off"

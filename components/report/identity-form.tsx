@@ -21,6 +21,7 @@ export function IdentityForm({ identity, onIdentity, isInside }: IdentityFormPro
 			<div class="identity-fields">
 				<TextField
 					name="name"
+					data-node="cover-name"
 					autocomplete="name"
 					label={t('report:screen.name')}
 					hint={t('report:screen.nameHint')}
@@ -29,6 +30,7 @@ export function IdentityForm({ identity, onIdentity, isInside }: IdentityFormPro
 				/>
 				<TextField
 					name="session"
+					data-node="cover-session"
 					label={t('report:screen.session')}
 					hint={t('report:screen.sessionHint')}
 					value={identity.session}

@@ -6,6 +6,7 @@ import { useText } from '../text-context';
 import { Button, ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { TextField } from '../ui/field';
+import { Notice } from '../ui/notice';
 
 export type ReleaseLine = {
 	id: string;
@@ -25,12 +26,14 @@ export type ReleaseListProps = {
 	/** The number that the next one will have. */
 	next: number;
 	busy: boolean;
+	/** The report has neither words nor annexes: where they are written. null: there is something to freeze. */
+	emptyHref: string | null;
 	onFreeze: (note: string) => void;
 	onNote: (id: string, note: string) => void;
 	onDelete: (id: string) => void;
 };
 
-export function ReleaseList({ releases, next, busy, onFreeze, onNote, onDelete }: ReleaseListProps) {
+export function ReleaseList({ releases, next, busy, emptyHref, onFreeze, onNote, onDelete }: ReleaseListProps) {
 	const { t } = useText();
 	const [note, setNote] = useState('');
 	return (
@@ -38,20 +41,32 @@ export function ReleaseList({ releases, next, busy, onFreeze, onNote, onDelete }
 			<section class="stack freeze" aria-labelledby="freeze">
 				<h2 id="freeze">{t('handin:release.next', { number: next })}</h2>
 				<p>{t('handin:release.explain')}</p>
-				<form
-					class="row export-act"
-					onSubmit={(event) => {
-						event.preventDefault();
-						if (busy) return;
-						onFreeze(note.trim());
-						setNote('');
-					}}
-				>
-					<TextField label={t('handin:release.note')} hint={t('handin:release.noteHint')} value={note} onValue={setNote} />
-					<Button variant="primary" type="submit" icon={Snowflake} busy={busy} data-act="freeze">
-						{t('handin:release.freeze', { number: next })}
-					</Button>
-				</form>
+				{emptyHref === null ? (
+					<form
+						class="row export-act"
+						onSubmit={(event) => {
+							event.preventDefault();
+							if (busy) return;
+							onFreeze(note.trim());
+							setNote('');
+						}}
+					>
+						<TextField label={t('handin:release.note')} hint={t('handin:release.noteHint')} value={note} onValue={setNote} />
+						<Button variant="primary" type="submit" icon={Snowflake} busy={busy} data-act="freeze">
+							{t('handin:release.freeze', { number: next })}
+						</Button>
+					</form>
+				) : (
+					<Notice
+						actions={
+							<ButtonLink small href={emptyHref}>
+								{t('handin:release.write')}
+							</ButtonLink>
+						}
+					>
+						{t('handin:release.empty')}
+					</Notice>
+				)}
 			</section>
 			<section class="stack" aria-labelledby="releases">
 				<h2 id="releases">{t('handin:release.list')}</h2>

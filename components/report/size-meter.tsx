@@ -47,6 +47,7 @@ export function SizeMeter({ weights, isExact, budget, onBudget, offers, onPropos
 			</p>
 			<TextField
 				type="number"
+				data-node="size-limit"
 				min="1"
 				label={t('handin:size.limit')}
 				hint={t('handin:size.limitHint')}

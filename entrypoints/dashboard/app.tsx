@@ -34,6 +34,7 @@ import { railCounts } from './rail-counts';
 import { hrefOf, type PageName, type Route } from './route';
 import { route } from './router';
 import { useIsWide } from './use-is-wide';
+import { useSoughtNode } from './use-sought-node';
 
 export function App({ state }: { state: AppState }) {
 	const { t, language } = useText();
@@ -49,6 +50,8 @@ export function App({ state }: { state: AppState }) {
 			? `preuves ${id ?? ''}`
 			: `${shown} ${id === 'relire' ? id : (query['vue'] ?? '')}`;
 	useEffect(() => focusHeading(place), [place]);
+	// The coverage seeks its own, once it has unfolded what holds it.
+	useSoughtNode(shown === 'couverture' ? null : (query['noeud'] ?? null), `${place} ${id ?? ''}`);
 	// Before the page's own heading names the tab (see page-head.tsx).
 	useLayoutEffect(() => {
 		if (shown !== 'preuves') document.title = `${shown === 'bienvenue' ? '' : `${t(`dashboard:nav.${shown}`)} · `}Glane`;

@@ -14,6 +14,7 @@ import { deleteRelease, makeRelease, renameRelease, restoreRelease } from '../..
 import { settleTexts } from '../../lib/db/unsaved-texts';
 import type { Framework } from '../../lib/domain/framework';
 import type { Release } from '../../lib/domain/release';
+import { holdsAnything } from '../../lib/report/holds-anything';
 import { useAct } from './use-act';
 import { useApp } from './app-state';
 import { readChanges } from './report/read-changes';
@@ -56,6 +57,7 @@ function Releases({ framework, now }: { framework: Framework; now: ReportNow }) 
 					}))}
 					next={(releases[0]?.number ?? 0) + 1}
 					busy={busy}
+					emptyHref={now.report === null || holdsAnything(now.report) ? null : hrefOf('rapport')}
 					onFreeze={(note) =>
 						act(async () => {
 							await settleTexts();

@@ -1,10 +1,10 @@
-// A link to one line of a page: once it is drawn, it is scrolled to and its first control, `[data-node=ID]`, is focused.
+// A link to one line or field of a page: once `[data-node=ID]` is drawn, the folds around it open, it is scrolled to and focused.
 import { useEffect } from 'preact/hooks';
 
 const acts = ['pointerdown', 'keydown', 'wheel'] as const;
 
-/** Waits for it some seconds of frames; gives up when the page goes, or a hand is at work there. null: none is sought. */
-export function useSoughtNode(nodeId: string | null): void {
+/** Waits for it some seconds of frames; gives up when `place` changes, or a hand is at work there. null: none is sought. */
+export function useSoughtNode(nodeId: string | null, place = ''): void {
 	useEffect(() => {
 		if (nodeId === null) return;
 		let tries = 300;
@@ -16,6 +16,7 @@ export function useSoughtNode(nodeId: string | null): void {
 			if (tries-- <= 0) return;
 			const found = document.querySelector<HTMLElement>(`[data-node="${CSS.escape(nodeId)}"]`);
 			if (found) {
+				for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
 				found.scrollIntoView({ block: 'center' });
 				found.focus({ preventScroll: true });
 			} else frame = requestAnimationFrame(attempt);
@@ -28,5 +29,5 @@ export function useSoughtNode(nodeId: string | null): void {
 			cancelAnimationFrame(frame);
 			for (const act of acts) removeEventListener(act, stop, { capture: true });
 		};
-	}, [nodeId]);
+	}, [nodeId, place]);
 }

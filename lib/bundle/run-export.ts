@@ -2,6 +2,7 @@
 import { recordExport } from '../db/export-repository';
 import { instant } from '../domain/clock';
 import { fail, ok, type Result } from '../domain/result';
+import { holdsAnything } from '../report/holds-anything';
 import type { Report } from '../report/model';
 import { exportBundleFiles } from './export-bundle-files';
 import { exportDocument } from './export-document';
@@ -55,10 +56,6 @@ export async function runExport(
 	}
 }
 
-/** A piece, or words: a report may be handed in to a tutor before it has its first annexe. */
-const holdsAnything = (report: Report): boolean =>
-	report.exhibits.length > 0 || [...report.texts.values()].some(({ content }) => content.length > 0);
-
 const record = (request: ExportRequest, report: Report, finished: FinishedExport): Promise<void> =>
 	recordExport({
 		id: crypto.randomUUID(),
@@ -67,6 +64,7 @@ const record = (request: ExportRequest, report: Report, finished: FinishedExport
 		createdAt: instant(),
 		name: finished.name,
 		bytes: finished.bytes,
+		largest: Math.max(...finished.files.map(({ bytes }) => bytes)),
 		manifestSha256: finished.manifestSha256,
 		evidenceCount: finished.evidenceCount,
 		dossier: report.dossier,

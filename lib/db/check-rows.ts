@@ -5,6 +5,7 @@ import { reportScope } from '../domain/check/report-scope';
 import { proseText, wordCount } from '../domain/prose';
 import type { ReportRows } from '../domain/release';
 import { db } from './database';
+import { handedInBytes } from './handed-in-bytes';
 import { readReportRows } from './report-rows';
 
 export type CheckRows = Pick<CheckInput, 'rows' | 'capturedWords' | 'unfinished' | 'reviews' | 'bytes'> & {
@@ -29,9 +30,6 @@ export async function checkRowsOf(framework: Framework, rows: ReportRows): Promi
 		db.reviews.where('reportId').equals(reportId).toArray(),
 		db.exports.where('frameworkId').equals(framework.id).toArray(),
 	]);
-	const last = exports
-		.filter(({ dossier }) => (dossier?.id ?? null) === dossierId)
-		.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
 	const { called } = reportScope({ framework, rows });
 	const isWritten = called.size > 0 || rows.texts.some(({ prose }) => wordCount(proseText(prose)) > 0);
 	return {
@@ -39,7 +37,7 @@ export async function checkRowsOf(framework: Framework, rows: ReportRows): Promi
 		capturedWords: new Map(texts.flatMap((row) => (row ? [[row.evidenceId, row.text.slice(0, mostCharacters)]] : []))),
 		unfinished: new Set(jobs.filter(({ state }) => state !== 'done').map(({ evidenceId }) => evidenceId)),
 		reviews,
-		bytes: last?.bytes ?? null,
+		bytes: handedInBytes(exports.filter(({ dossier }) => (dossier?.id ?? null) === dossierId)),
 		called: isWritten ? called : null,
 	};
 }

@@ -52,6 +52,8 @@ export type ExportRow = {
 	dossier?: { id: string; title: string } | null;
 	/** What was exported; the whole bundle where it is not told. `manifestSha256` of a single document is its own hash. */
 	what?: 'bundle' | 'pdf' | 'pdf-attached' | 'docx';
+	/** Bytes of its largest file, where it was split in parts; not told of old exports. */
+	largest?: number;
 	/** The release it was made from; null: a draft, the report as it was. */
 	release?: string | null;
 };

@@ -12,7 +12,9 @@ import { useLive } from '../../../lib/db/use-live';
 import type { Framework } from '../../../lib/domain/framework';
 import { nodesOfSection } from '../../../lib/domain/section-nodes';
 import { formatNumber } from '../../../lib/i18n/format';
+import type { OutlineSection } from '../../../lib/domain/report-outline';
 import { useApp } from '../app-state';
+import { hrefOf } from '../route';
 import { CoverForm } from './cover-form';
 import { GeneratedPreview } from './generated-preview';
 import type { ReportActs } from './report-acts';
@@ -74,12 +76,22 @@ export function Paper(props: PaperProps) {
 						/>
 						{section.kind === 'cover' ? <CoverForm onChange={() => setTyped(typed + 1)} /> : null}
 						{isGenerated(section) ? null : <SectionText {...text} section={section} />}
-						{section.kind === 'part' ? null : <GeneratedPreview blocks={preview.get(section.id)} section={section} />}
+						{section.kind === 'part' ? null : (
+							<GeneratedPreview blocks={preview.get(section.id)} section={section} selfHref={selfHrefOf(props, section)} />
+						)}
 					</SectionSheet>
 				);
 			})}
 		</div>
 	);
+}
+
+/** The first competency that the section's self-assessment is about. */
+function selfHrefOf({ framework, now }: PaperProps, section: OutlineSection): string | null {
+	if (section.kind !== 'self-assessment') return null;
+	const about = nodesOfSection(framework, now.outline, section);
+	const first = framework.competencies.find(({ id }) => about.has(id));
+	return hrefOf('couverture', null, { vue: 'auto-evaluation', noeud: first?.id });
 }
 
 /** What a section of this kind is for is asked where nothing is written yet: nobody begins before an empty sheet. */

@@ -85,7 +85,7 @@ export type CheckInput = {
 	now: string;
 	/** Sources older than this are told. */
 	oldAfterYears: number;
-	/** Size of the last export, in bytes; null while there is none. */
+	/** Size of the heaviest file that would be handed in, in bytes; null while nothing was exported. */
 	bytes: number | null;
 };
 
