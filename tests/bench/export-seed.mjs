@@ -14,6 +14,19 @@ export async function seedExport({ count, bytes, nodes, frameworkId }) {
 			transaction.addEventListener('abort', () => fail(transaction.error));
 		});
 
+	// The browser refuses a blob (InvalidBlob) while it still holds too many that nobody needs any more.
+	const putPatiently = async (tables, tries = 20) => {
+		for (let left = tries; ; left--) {
+			try {
+				await put(tables());
+				return;
+			} catch (error) {
+				if (left === 0) throw error;
+				await new Promise((done) => setTimeout(done, 500));
+			}
+		}
+	};
+
 	// Noise, as photographs are to a compressor; each piece has its own first bytes.
 	const noise = new Uint8Array(Math.floor(bytes / count) - 40_000);
 	for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
@@ -38,11 +51,12 @@ export async function seedExport({ count, bytes, nodes, frameworkId }) {
 		const at = new Date(Date.UTC(2025, 0, 1) + number * 86_400_000).toISOString();
 		const url = `https://presse.exemple.fr/${number}`;
 		const html = `<!DOCTYPE html><html><head><title>Pièce ${number}</title></head><body><p>${'Un article de presse. '.repeat(400)}</p><img src="glane:${photo}"></body></html>`;
-		await put({
+		const shot = await screenshot(number);
+		await putPatiently(() => ({
 			assets: [
 				asset(photo, new Blob([String(number), noise], { type: 'image/jpeg' })),
 				asset(root, new Blob([html], { type: 'text/html' })),
-				asset(screen, await screenshot(number)),
+				asset(screen, shot),
 			],
 			evidence: [
 				{
@@ -97,7 +111,7 @@ export async function seedExport({ count, bytes, nodes, frameworkId }) {
 				},
 			],
 			texts: [{ evidenceId: id, text: 'Un article de presse. '.repeat(400) }],
-		});
+		}));
 	}
 	db.close();
 }
