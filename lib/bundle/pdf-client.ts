@@ -3,7 +3,7 @@ import type { ReportContent } from '../report/content';
 import { type Omission, partsOf } from '../report/typst/typst-report';
 import { layAround } from './lay-around';
 import { laidOut } from './laid-out';
-import { longestSilence, patienceFor } from './pdf-patience';
+import { patienceFor, silences } from './pdf-patience';
 import type { FromPdfWorker, PdfAttachment, PdfProgress, PdfRequest, ToPdfWorker, Wanted } from './pdf-protocol';
 
 export type PdfOptions = {
@@ -39,11 +39,11 @@ export async function pdfOf(content: ReportContent, options: PdfOptions): Promis
 			attachments: isTrial ? [] : attachments,
 			without: [...without],
 		};
-		let made = await attempt({ ...request, withoutPictures }, options);
+		let made = await patiently({ ...request, withoutPictures }, options);
 		// Typst stopped dead, or refuses what it does not name: most often a picture is at fault, and else some part. A compiler that stopped
 		// can't go on, so another one does.
 		if (made.state === 'failed' && made.broke && !withoutPictures) {
-			made = await attempt({ ...request, withoutPictures: true }, options);
+			made = await patiently({ ...request, withoutPictures: true }, options);
 			withoutPictures = made.state === 'made';
 		}
 		if (made.state === 'failed') refusal = made.details;
@@ -61,7 +61,20 @@ type Attempt =
 	/** No answer within what such a report may take. */
 	| { state: 'stuck' };
 
-function attempt(request: PdfRequest, { pictureOf, attachments = [], signal, onProgress }: PdfOptions): Promise<Attempt> {
+/** Firefox now and then leaves a worker hanging before it has composed anything, on a busy machine: another one does it. */
+async function patiently(request: PdfRequest, options: PdfOptions): Promise<Attempt> {
+	for (const silence of silences) {
+		const made = await attempt(request, options, silence);
+		if (made !== 'silent') return made;
+	}
+	return { state: 'failed', details: 'the PDF worker is silent', broke: true };
+}
+
+function attempt(
+	request: PdfRequest,
+	{ pictureOf, attachments = [], signal, onProgress }: PdfOptions,
+	silence: number,
+): Promise<Attempt | 'silent'> {
 	signal?.throwIfAborted();
 	const worker = new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module' });
 	const send = (message: ToPdfWorker): void => worker.postMessage(message);
@@ -70,14 +83,12 @@ function attempt(request: PdfRequest, { pictureOf, attachments = [], signal, onP
 	let onAbort = (): void => undefined;
 	let clock: ReturnType<typeof setTimeout> | undefined;
 	const patience = patienceFor(laidOut(request));
-	const answer = new Promise<Attempt>((resolve, reject) => {
+	const answer = new Promise<Attempt | 'silent'>((resolve, reject) => {
 		onAbort = () => reject(signal?.reason as Error);
 		signal?.addEventListener('abort', onAbort, { once: true });
 		const wait = (composing: boolean): void => {
 			clearTimeout(clock);
-			clock = composing
-				? setTimeout(() => resolve({ state: 'stuck' }), patience)
-				: setTimeout(() => resolve({ state: 'failed', details: 'the PDF worker is silent', broke: true }), longestSilence);
+			clock = composing ? setTimeout(() => resolve({ state: 'stuck' }), patience) : setTimeout(() => resolve('silent'), silence);
 		};
 		wait(false);
 		worker.addEventListener('error', (event) => reject(new Error(event.message || 'the PDF worker did not start')));

@@ -8,6 +8,8 @@ import { sampleContent } from '../report/sample-content';
 let workers: StuckWorker[] = [];
 let isStuck: (request: PdfRequest) => boolean = () => false;
 let breaks: (request: PdfRequest) => boolean = () => false;
+/** So many workers, from the first, never say a word. */
+let silent = 0;
 
 /** Composes for ever what it is stuck on. */
 class StuckWorker extends EventTarget {
@@ -24,6 +26,7 @@ class StuckWorker extends EventTarget {
 		if (message.type !== 'start') return;
 		const { request } = message;
 		this.request = request;
+		if (workers.indexOf(this) < silent) return;
 		this.answer({ type: 'progress', progress: { step: 'composing', done: 0, total: 0 } });
 		if (breaks(request)) this.answer({ type: 'failed', details: 'unreachable', broke: true });
 		else if (!isStuck(request)) this.answer({ type: 'finished', blob: new Blob(['%PDF']), omissions: [] });
@@ -37,6 +40,7 @@ beforeEach(() => {
 	workers = [];
 	isStuck = () => false;
 	breaks = () => false;
+	silent = 0;
 	vi.useFakeTimers();
 	vi.stubGlobal('Worker', StuckWorker);
 });
@@ -96,4 +100,23 @@ it('is cancelled while it composes', async () => {
 	cancellation.abort();
 	await expect(making).rejects.toThrow();
 	expect(workers.map(({ isOver }) => isOver)).toEqual([true]);
+});
+
+it('gives its place to another when it says nothing, pictures and all', async () => {
+	silent = 1;
+	const making = pdfOf(sampleContent, options);
+	await vi.runAllTimersAsync();
+	expect(await (await making).blob.text()).toBe('%PDF');
+	expect(workers.map(({ request, isOver }) => [request?.withoutPictures, isOver])).toEqual([
+		[false, true],
+		[false, true],
+	]);
+});
+
+it('ends with an error when no worker ever says a word', async () => {
+	silent = Number.POSITIVE_INFINITY;
+	const making = pdfOf(sampleContent, options);
+	const failure = expect(making).rejects.toThrow('silent');
+	await vi.runAllTimersAsync();
+	await failure;
 });
