@@ -5,8 +5,7 @@ import { handOver } from '../lib/capture/page/hand-over';
 import { isReadByParent } from '../lib/capture/page/frame-path';
 import { readImageFacts } from '../lib/capture/page/image-facts';
 import { ByteRoom } from '../lib/capture/page/read-body';
-import { takeSnapshot } from '../lib/capture/page/take-snapshot';
-import { takeWithPassage } from '../lib/capture/page/take-with-passage';
+import { beginTaking, type Taken, type Taking } from '../lib/capture/page/taking';
 import type { ImageFacts } from '../lib/domain/snapshot';
 import { send } from '../lib/messaging/send';
 
@@ -16,8 +15,12 @@ declare global {
 		| {
 				/** The job for which this very document was frozen: no other document may speak for it. */
 				frozenFor: string | null;
-				/** `withPassage`: what is selected is kept as a passage. */
-				snapshot: (jobId: string, withPassage: boolean) => Promise<boolean>;
+				/** Frozen and not handed over yet, by job. */
+				taken: Map<string, Taking>;
+				/** `withPassage`: what is selected is kept as a passage. Null when another frame reads this one. */
+				snapshot: (jobId: string, isForFrames: boolean, withPassage: boolean) => Taken | null;
+				/** Resolves once what was frozen for the job is handed over. */
+				passOn: (jobId: string, isForFrames: boolean) => Promise<boolean>;
 				/** The same for the picker, with the numbers and places of what is seen. */
 				hold: (holdId: string) => Promise<void>;
 				imageFacts: (url: string) => ImageFacts | null;
@@ -29,14 +32,27 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
+	const taken = globalThis.glane?.taken ?? new Map<string, Taking>();
 	globalThis.glane = {
 		// The script runs once more in the page when its frames are frozen.
 		frozenFor: globalThis.glane?.frozenFor ?? null,
-		snapshot: async (jobId, withPassage) => {
+		taken,
+		snapshot: (jobId, isForFrames, withPassage) => {
+			// The page itself is frozen before its frames.
+			if (isForFrames && window === top) return null;
 			if (globalThis.glane) globalThis.glane.frozenFor = jobId;
-			if (isReadByParent(window)) return false;
-			const answer = await send('capture.frame', { jobId, frame: await (withPassage ? takeWithPassage : takeSnapshot)(window) });
-			return answer.ok;
+			if (isReadByParent(window)) return null;
+			const taking = beginTaking(window, withPassage, async (frame) => (await send('capture.frame', { jobId, frame })).ok);
+			taken.set(jobId, taking);
+			return { unread: taking.unread, waits: taking.waits };
+		},
+		passOn: async (jobId, isForFrames) => {
+			if (isForFrames && window === top) return false;
+			const taking = taken.get(jobId);
+			taking?.goOn();
+			const isHanded = (await taking?.handed) ?? false;
+			taken.delete(jobId);
+			return isHanded;
 		},
 		hold: async (holdId) => {
 			if (globalThis.glane) globalThis.glane.frozenFor = holdId;
@@ -47,4 +63,6 @@ export default defineUnlistedScript(() => {
 			handOver(urls, largest, new ByteRoom(room), (resources) => send('capture.resources', { jobId, resources })),
 	};
 	globalThis.glaneCame?.();
+	// Once: the script comes again when frames are frozen, and the page was frozen already.
+	globalThis.glaneCame = undefined;
 });

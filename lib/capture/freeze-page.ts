@@ -4,11 +4,15 @@ import type { CaptureFailure, Job, MissingReason } from '../domain/capture';
 import type { FrameSnapshot } from '../domain/snapshot';
 import { isRestricted } from '../domain/web-address';
 import { bounded } from './bounded';
-import { injectSnapshot } from './inject';
+import { injectPassingOn, injectSnapshot } from './inject';
 import { isOnPage } from './on-page';
 
 const snapshotPatience = 20_000;
 const framesPatience = 10_000;
+/** A screenshot that takes longer is not waited for. */
+const shotPatience = 400;
+/** So many frames are frozen beside the page. */
+const fewFrames = 20;
 
 /** How the page took our script: it ran to its end, the browser forbade it, or it never answered. */
 type Freezing = 'ran' | 'refused' | 'late';
@@ -19,25 +23,41 @@ export type FrozenFrames = { frames: FrameSnapshot[]; freezing: Freezing; lacksF
 export const isTop = (frame: FrameSnapshot): boolean =>
 	frame.path === '' && frame.facts.contentType !== 'application/pdf' && frame.html.size > 0;
 
-/** Freezes the page, when the tab still shows it. */
-export async function freezePage(job: Job): Promise<FrozenFrames> {
+/**
+ * Freezes the page, when the tab still shows it. What it holds is read at once; a page that holds pixels hands it over when `shot` is
+ * there, for both need the graphics card.
+ */
+export async function freezePage(job: Job, shot?: Promise<unknown>): Promise<FrozenFrames> {
 	if (!(await isOnPage(job))) return { frames: await framesOf(job.id), freezing: 'ran' };
-	const freezing = await freezeFrames(job, false);
+	let beside: Promise<Freezing> | undefined;
+	const handing = injectSnapshot(job, false).then(async (taken) => {
+		if (taken?.unread && taken.unread <= fewFrames) beside = freezeFrames(job);
+		if (shot && taken?.waits) await bounded(shot, shotPatience);
+		await injectPassingOn(job, false);
+	});
+	const freezing = await inTime(handing, snapshotPatience);
 	const frames = await framesOf(job.id);
 	const top = frames.find(isTop);
-	// Last, and only when the page has frames that it could not read itself: two thousand of them must not hold the page back.
+	// Frames that the page could not read itself; when there are many, last: two thousand of them must not hold the page back.
 	if (!top?.resources.some((resource) => resource.from === 'frame' && resource.html === undefined)) return { frames, freezing };
-	const lacksFrames = (await freezeFrames(job, true)) === 'late';
+	const lacksFrames = (await (beside ?? freezeFrames(job))) === 'late';
 	return { frames: await framesOf(job.id), freezing, lacksFrames };
 }
 
-async function freezeFrames(job: Job, allFrames: boolean): Promise<Freezing> {
-	const answers = injectSnapshot(job, allFrames).then(
-		() => 'ran' as const,
-		() => 'refused' as const,
+const freezeFrames = (job: Job): Promise<Freezing> =>
+	inTime(
+		injectSnapshot(job, true).then(() => injectPassingOn(job, true)),
+		framesPatience,
 	);
-	return (await bounded(answers, allFrames ? framesPatience : snapshotPatience)) ?? 'late';
-}
+
+const inTime = async (work: Promise<void>, patience: number): Promise<Freezing> =>
+	(await bounded(
+		work.then(
+			() => 'ran' as const,
+			() => 'refused' as const,
+		),
+		patience,
+	)) ?? 'late';
 
 /** Why a capture has neither the page nor its pixels. */
 export async function whyNothing(job: Job, freezing: Freezing): Promise<CaptureFailure> {

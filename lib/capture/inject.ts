@@ -1,31 +1,42 @@
-// Runs our scripts in the page, on demand, in every frame we may reach. The scripts answer by message, never by return value.
+// Runs our scripts in the page, on demand, in every frame we may reach. What they read comes by message, never by return value.
 import type { Job } from '../domain/capture';
 import type { ImageFacts } from '../domain/snapshot';
 import { browser } from '../platform/browser';
+import type { Taken } from './page/taking';
 
 /**
- * Freezes the page, or with `allFrames` every frame that no other reads. Resolves when each has handed its snapshot over; throws when
- * the page may not be read.
+ * Freezes the page, or with `allFrames` every frame that no other reads. Resolves when all is read, to what the page says of itself; throws
+ * when the page may not be read.
  */
-export async function injectSnapshot({ tabId, id: jobId, aim }: Job, allFrames: boolean): Promise<void> {
+export async function injectSnapshot({ tabId, id: jobId, aim }: Job, allFrames: boolean): Promise<Taken | null> {
 	const target = { tabId, allFrames };
 	// Both are asked for at once; whichever comes first waits for the other.
-	await Promise.all([
+	const [, [first]] = await Promise.all([
 		browser.scripting.executeScript({ target, files: ['/snapshot.js'], injectImmediately: true }),
 		browser.scripting.executeScript({
 			target,
 			args: [jobId, allFrames, aim?.kind === 'selection'],
 			injectImmediately: true,
 			func: (id: string, isForFrames: boolean, withPassage: boolean) => {
-				// The page itself was frozen before its frames.
-				if (isForFrames && window === top) return undefined;
-				if (globalThis.glane) return globalThis.glane.snapshot(id, withPassage);
-				return new Promise((resolve) => {
-					globalThis.glaneCame = () => resolve(globalThis.glane?.snapshot(id, withPassage));
+				const freeze = () => globalThis.glane?.snapshot(id, isForFrames, withPassage);
+				if (globalThis.glane) return freeze();
+				return new Promise<Taken | null | undefined>((resolve) => {
+					globalThis.glaneCame = () => resolve(freeze());
 				});
 			},
 		}),
 	]);
+	return first?.result ?? null;
+}
+
+/** Has the page, or its frames, hand over what was frozen; resolves when each has. */
+export async function injectPassingOn({ tabId, id: jobId }: Job, allFrames: boolean): Promise<void> {
+	await browser.scripting.executeScript({
+		target: { tabId, allFrames },
+		args: [jobId, allFrames],
+		injectImmediately: true,
+		func: (id: string, isForFrames: boolean) => globalThis.glane?.passOn(id, isForFrames),
+	});
 }
 
 /** The same for the picker. */

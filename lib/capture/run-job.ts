@@ -20,6 +20,9 @@ import { showsPdf } from './shows-pdf';
 const fetchingEnds = 40_000;
 /** A capture that ends its worker this many times without coming to an end waits for the candidate to try again. */
 const mostRuns = 5;
+/** The button says so when a capture takes longer, in milliseconds. The browser draws it where it draws the screenshot: at once, it would
+ * hold that back by a tenth of a second and more. */
+const busyAfter = 300;
 export const resumeAlarm = 'resume-captures';
 
 /** Goes on with every capture that a dead worker or browser left behind. */
@@ -72,9 +75,8 @@ export async function runJob(jobId: string, waits = false): Promise<void> {
 const nameOf = (jobId: string): string => `capture ${jobId}`;
 
 async function advance(job: Job, found: Found): Promise<void> {
-	void showBusy(job.tabId);
 	try {
-		const failure = job.attempts >= mostRuns ? 'interrupted' : await runKind(job, found);
+		const failure = job.attempts >= mostRuns ? 'interrupted' : await runShown(job, found);
 		if (failure) return await giveUp(job, failure);
 		// What it took the place of is nobody's any more.
 		if (job.replaces) await removeUnusedAssets();
@@ -83,6 +85,11 @@ async function advance(job: Job, found: Found): Promise<void> {
 		console.error(error);
 		await giveUp(job, isQuotaError(error) ? 'storage-full' : 'unexpected');
 	}
+}
+
+async function runShown(job: Job, found: Found): Promise<CaptureFailure | null> {
+	const busy = setTimeout(() => void showBusy(job.tabId), busyAfter);
+	return runKind(job, found).finally(() => clearTimeout(busy));
 }
 
 /** What the job is for: a page that is waited for first, a whole page, or the page as it is. */
@@ -106,8 +113,8 @@ async function giveUp(job: Job, failure: CaptureFailure): Promise<void> {
 async function capture(job: Job, found: Found, deadline: AbortSignal): Promise<CaptureFailure | null> {
 	if (job.aim?.kind === 'image' || job.aim?.kind === 'document') return captureFile(job, found.screenshot, deadline);
 	const isFrozen = job.state === 'durable';
-	const shooting = found.screenshot ?? (isFrozen ? null : takeScreenshot(job));
-	const freezing = isFrozen || found.frames.some(isTop) ? Promise.resolve(found) : freezePage(job);
+	const shooting = isFrozen || found.screenshot ? Promise.resolve(found.screenshot) : takeScreenshot(job);
+	const freezing = isFrozen || found.frames.some(isTop) ? Promise.resolve(found) : freezePage(job, shooting);
 	const gathering = freezing.then(({ frames }) => gatherPage(job, frames, deadline));
 	const reading = freezing.then(({ frames }) => readPage(job, frames));
 	// Whichever fails first ends the capture; the others must not be left to nobody.

@@ -22,6 +22,8 @@ export class Freeze {
 	readonly #works: (() => Promise<void>)[] = [];
 	readonly #rewrites: [from: string, to: string][] = [];
 	readonly sheets = new WeakMap<CSSStyleSheet, string>();
+	/** True once pixels are held that are to be read back from the graphics card. */
+	holdsPixels = false;
 	/** True once the page's end was left out, because it is too long or nested too deep. */
 	isCut = false;
 	/** For a copy that is to be chosen from: the number of each element that was written, in that order. */

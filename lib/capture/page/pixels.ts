@@ -22,6 +22,7 @@ export function pixelToken(
 	const patch = patchOf(source, kind, offset);
 	const size = naturalSize(source);
 	const held = size.width < 1 || size.height < 1 || isProtected(source) ? null : hold(source);
+	if (held) freeze.holdsPixels = true;
 	freeze.later(async () => {
 		const bytes = held && (await encode(held, source, size));
 		if (bytes && !(await isBlank(bytes, size))) return freeze.fill(token, { from: 'page', kind, bytes });

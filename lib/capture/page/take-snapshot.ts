@@ -12,8 +12,12 @@ const encodingBound = 5000;
 /** Chromium and Firefox list 250 resources by default: a full list may lack some. */
 const fullList = 250;
 
-/** What is read is read before this returns; the promise waits for pixels and symbols. */
-export async function takeSnapshot(window: Window, freeze: Freeze = new Freeze()): Promise<FrameSnapshot> {
+/** What is read is read before this returns; the promise waits for pixels and symbols, whose encoding begins when `told`. */
+export async function takeSnapshot(
+	window: Window,
+	freeze: Freeze = new Freeze(),
+	told: Promise<void> = Promise.resolve(),
+): Promise<FrameSnapshot> {
 	const sprites: Sprites = new Map();
 	const path = framePath(window);
 	const html = serializeDocument(freeze, sprites, window.document, path, { x: 0, y: 0 });
@@ -21,7 +25,7 @@ export async function takeSnapshot(window: Window, freeze: Freeze = new Freeze()
 	const facts = readPageFacts(window.document);
 	const viewport = viewportOf(window);
 	const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-	const [symbols] = await Promise.all([readSprites(sprites), bounded(freeze.settle())]);
+	const [symbols] = await Promise.all([readSprites(sprites), told.then(() => bounded(freeze.settle()))]);
 	return {
 		path,
 		url: window.location.href,

@@ -4,11 +4,14 @@ import { Freeze } from './freeze';
 import { readPassage, type FoundPassage } from './passage';
 import { takeSnapshot } from './take-snapshot';
 
-export async function takeWithPassage(window: Window): Promise<FrameSnapshot> {
-	const freeze = new Freeze();
+export async function takeWithPassage(
+	window: Window,
+	freeze: Freeze = new Freeze(),
+	told?: Promise<void>,
+): Promise<FrameSnapshot> {
 	const found = passageIn(window.document);
 	if (found) [freeze.marked, freeze.markedField] = [found.marked, found.field];
-	const frame = await takeSnapshot(window, freeze);
+	const frame = await takeSnapshot(window, freeze, told);
 	return found ? { ...frame, passage: found.passage } : frame;
 }
 
