@@ -1,6 +1,7 @@
 // Asks the DOCX worker for a document, and ends it once it has answered or is no longer wanted.
 import type { SchoolTemplate } from '../domain/school-template';
 import type { Report } from '../report/model';
+import { awakeWorker } from './awake-worker';
 import type { ExportRequest } from './export-protocol';
 
 /** `report`: 01_rapport/rapport.docx. `oral`: 05_oral/trame-orale.docx. */
@@ -24,14 +25,16 @@ export const filledTemplateOf = (
 	signal?: AbortSignal,
 ): Promise<Blob> => ask({ kind: 'template', request, file, fillings }, signal);
 
-function ask(job: DocxJob, signal?: AbortSignal): Promise<Blob> {
-	const worker = new Worker(new URL('./docx.worker.ts', import.meta.url), { type: 'module' });
+async function ask(job: DocxJob, signal?: AbortSignal): Promise<Blob> {
+	const worker = await awakeWorker(() => new Worker(new URL('./docx.worker.ts', import.meta.url), { type: 'module' }), signal);
 	const answer = new Promise<Blob>((resolve, reject) => {
 		worker.addEventListener('message', ({ data }: MessageEvent<DocxAnswer>) =>
 			data.ok ? resolve(data.blob) : reject(new Error(data.details)),
 		);
-		worker.addEventListener('error', (event) => reject(new Error(event.message || 'the DOCX worker did not start')));
-		signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+		worker.addEventListener('error', (event) => reject(new Error(event.message || 'the DOCX worker broke')));
+		const stop = (): void => reject(signal?.reason as Error);
+		if (signal?.aborted) stop();
+		signal?.addEventListener('abort', stop, { once: true });
 		worker.postMessage(job);
 	});
 	return answer.finally(() => worker.terminate());

@@ -9,6 +9,7 @@ import { fillTemplate } from '../report/template/fill-template';
 import type { DocxAnswer, DocxJob } from './docx-client';
 import { docxPicture } from './docx-picture';
 import { readReport } from './export-report';
+import { awake } from './awake-worker';
 
 self.addEventListener('message', ({ data: job }: MessageEvent<DocxJob>) => {
 	make(job).then(
@@ -20,6 +21,8 @@ self.addEventListener('message', ({ data: job }: MessageEvent<DocxJob>) => {
 			} satisfies DocxAnswer),
 	);
 });
+
+awake();
 
 async function make(job: DocxJob): Promise<Blob> {
 	if (job.kind === 'template') {
