@@ -72,6 +72,8 @@ it('captures a list two at a time, through a pause, a cancelled page and the dea
 		await until(desk, 'the last one to be cancelled', () => document.querySelectorAll('[data-queued=cancelled]').length === 1);
 		expect((await counts(desk))['paused']).toBe(waiting - 1);
 		await clickOn(desk, '[data-act=go-on]');
+		// On disk: a worker that is stopped before it has heard of the click could not know of it.
+		await until(desk, 'the queue to go on', () => document.querySelectorAll('[data-queued=paused]').length === 0);
 		await until(desk, 'three pages kept', () => document.querySelectorAll('[data-queued=done]').length >= 3);
 		expect(await browser.stopWorker()).toBe(true);
 		await ended(desk);
